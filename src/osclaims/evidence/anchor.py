@@ -1,0 +1,199 @@
+"""Where words stand in a source text.
+
+Runs of whitespace fold to one space, no-break and thin spaces among them; nothing else folds: never case,
+digits, signs or punctuation. Offsets are code points of the text as it is stored.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+
+from osclaims.evidence.place import Place
+from osclaims.evidence.sentences import sentence
+
+__all__ = ["Ambiguous", "Place", "Text", "anchor", "fold"]
+
+CONTEXT = 32
+"""Code points of prefix and suffix, enough to tell two places apart and short enough to show."""
+
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+_LONG_GAP = re.compile(r"\s{2,}")
+_GAP = re.compile(r"\s")
+_NONSPACE = re.compile(r"\S")
+_FIGURE_RUNS_ON = re.compile(r"[.,'\u2019]?\d|[\u00a0\u2009\u202f]\d{3}(?!\d)")
+_FIGURE_RUNS_IN = re.compile(r"\d[.,'\u2019]?\Z")
+_GROUPS_RUN_IN = re.compile(r"(?<!\d)\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})*[\u00a0\u2009\u202f]\Z")
+_GROUP = re.compile(r"\d{3}(?!\d)")
+_ENDS_IN_FIGURE = re.compile(r"\d[.,]?\Z")
+
+
+class Ambiguous(ValueError):  # noqa: N818 - a domain noun, as Unreadable is
+    """Words that stand more than once; `places` says where."""
+
+    def __init__(self, words: str, places: list[Place]) -> None:
+        super().__init__(f"{words!r} stands {len(places)} times; give a prefix or a suffix")
+        self.places = places
+
+
+def fold(words: str) -> str:
+    r"""Words with each run of whitespace as one space and none at the ends.
+
+    >>> fold(" 14\u00a0US\n  cents ")
+    '14 US cents'
+    """
+    return " ".join(words.split())
+
+
+class Text:
+    r"""A source text, prepared once for any number of look-ups.
+
+    >>> text = Text("It costs\u00a0 CNY16,\nnot CNY1.")
+    >>> text.find("costs CNY16"), text.find("CNY1")
+    ([Place(start=3, end=15)], [Place(start=21, end=25)])
+    >>> text.line_of(21), text.column_of(21)
+    (2, 5)
+    """
+
+    def __init__(self, raw: str) -> None:
+        """Keep `raw` as it is; everything else is derived when first asked for."""
+        self.raw = raw
+
+    def __repr__(self) -> str:
+        return f"Text({len(self.raw)} code points)"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Text) and self.raw == other.raw
+
+    def __hash__(self) -> int:
+        return hash(self.raw)
+
+    def line_of(self, offset: int) -> int:
+        """The line, counted from 1, in which a code point stands."""
+        return bisect_right(self._line_starts, offset)
+
+    def column_of(self, offset: int) -> int:
+        """The column, counted from 1 in code points, in which a code point stands."""
+        return offset - self._line_starts[self.line_of(offset) - 1] + 1
+
+    def find(
+        self, words: str, within: Place | None = None, prefix: str | None = None, suffix: str | None = None
+    ) -> list[Place]:
+        """Every place of `words`, overlapping ones too, in the order of the text.
+
+        `within` narrows the search; `prefix` and `suffix` are words that stand directly before and after.
+        A figure never touches another digit. Raises ValueError when `words` is blank.
+        """
+        return list(self._occurrences(words, within, prefix, suffix))
+
+    def next_passage(self, words: str, after: int) -> Place | None:
+        """The place of `words` if they begin at the first non-space at or after `after`, else None."""
+        wanted = _wanted(words)
+        start = self.first_nonspace(after)
+        if not self.folded.startswith(wanted, self._to_folded(start)):
+            return None
+        place = Place(start, self._to_raw(self._to_folded(start) + len(wanted) - 1) + 1)
+        return None if self._runs_on(wanted, place) else place
+
+    def first_nonspace(self, after: int) -> int:
+        """The offset of the first non-space at or after `after`; the text's length when there is none."""
+        rest = _NONSPACE.search(self.raw, after)
+        return rest.start() if rest else len(self.raw)
+
+    def context(self, place: Place) -> tuple[str, str]:
+        """What stands directly before and after, as a W3C TextQuoteSelector has it."""
+        before = self.raw[max(0, place.start - CONTEXT) : place.start]
+        return before, self.raw[place.end : place.end + CONTEXT]
+
+    def sentence(self, place: Place) -> Place:
+        """The sentence, or else the line, round a place."""
+        return sentence(self.raw, place)
+
+    @cached_property
+    def folded(self) -> str:
+        """The text with each run of whitespace as one space."""
+        return _GAP.sub(" ", _LONG_GAP.sub(" ", self.raw))
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(found.end() for found in _LINE_BREAK.finditer(self.raw))]
+
+    @cached_property
+    def _shifts(self) -> tuple[list[int], list[int]]:
+        """Where the folded text and the raw text go on, after each run of whitespace that shrank."""
+        folded, raw, lost = [0], [0], 0
+        for gap in _LONG_GAP.finditer(self.raw):
+            lost += gap.end() - gap.start() - 1
+            raw.append(gap.end())
+            folded.append(gap.end() - lost)
+        return folded, raw
+
+    def _to_raw(self, offset: int) -> int:
+        folded, raw = self._shifts
+        at = bisect_right(folded, offset) - 1
+        return raw[at] + offset - folded[at]
+
+    def _to_folded(self, offset: int) -> int:
+        folded, raw = self._shifts
+        at = bisect_right(raw, offset) - 1
+        here = folded[at] + offset - raw[at]
+        return min(here, folded[at + 1]) if at + 1 < len(folded) else here
+
+    def _occurrences(
+        self, words: str, within: Place | None, prefix: str | None, suffix: str | None
+    ) -> Iterator[Place]:
+        wanted, before, after = _wanted(words), fold(prefix or ""), fold(suffix or "")
+        end = self._to_folded(within.end) if within else len(self.folded)
+        at = self.folded.find(wanted, self._to_folded(within.start) if within else 0, end)
+        while at >= 0:
+            place = Place(self._to_raw(at), self._to_raw(at + len(wanted) - 1) + 1)
+            if self._framed(at, at + len(wanted), before, after) and not self._touches(wanted, place):
+                yield place
+            at = self.folded.find(wanted, at + 1, end)
+
+    def _framed(self, start: int, end: int, before: str, after: str) -> bool:
+        head = self.folded[max(0, start - len(before) - 1) : start].rstrip(" ")
+        tail = self.folded[end : end + len(after) + 1].lstrip(" ")
+        return head.endswith(before) and tail.startswith(after)
+
+    def _touches(self, wanted: str, place: Place) -> bool:
+        return self._runs_in(wanted, place) or self._runs_on(wanted, place)
+
+    def _runs_in(self, wanted: str, place: Place) -> bool:
+        if not wanted[0].isdecimal():
+            return False
+        before = self.raw[max(0, place.start - CONTEXT) : place.start]
+        grouped = _GROUP.match(wanted) and _GROUPS_RUN_IN.search(before)
+        return bool(_FIGURE_RUNS_IN.search(before) or grouped)
+
+    def _runs_on(self, wanted: str, place: Place) -> bool:
+        return bool(_ENDS_IN_FIGURE.search(wanted) and _FIGURE_RUNS_ON.match(self.raw, place.end))
+
+
+def anchor(
+    excerpt: str, text: str | Text, *, prefix: str | None = None, suffix: str | None = None
+) -> Place | None:
+    """The one place at which `excerpt` stands in `text`, None when it does not.
+
+    Raises Ambiguous when it stands more than once and neither `prefix` nor `suffix` tells the places
+    apart; ValueError when it is blank.
+
+    >>> anchor("US$5.5 million", "It cost only US$5.5 million.")
+    Place(start=13, end=27)
+    >>> anchor("5.5", "5.576, not 15.5") is None
+    True
+    """
+    prepared = text if isinstance(text, Text) else Text(text)
+    places = prepared.find(excerpt, prefix=prefix, suffix=suffix)
+    if len(places) > 1:
+        raise Ambiguous(fold(excerpt), places)
+    return places[0] if places else None
+
+
+def _wanted(words: str) -> str:
+    wanted = fold(words)
+    if not wanted:
+        raise ValueError("there are no words to look for")
+    return wanted

@@ -1,0 +1,109 @@
+"""Where paragraphs and sentences end, in prose that was copied from web pages.
+
+A sentence ends at `.`, `!` or `?`, at the end of its paragraph, and where a lost full stop has glued the next
+one on ("within the communityJust a week later").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from osclaims.evidence.place import Place
+
+WRAPPED_LINES = 3
+"""Lines from which on a block whose breaks all look like a full line is taken as wrapped prose."""
+WRAPPED_WIDTH = 120
+
+_OPENERS = (
+    "The|This|These|Those|That|There|They|Their|Then|It|Its|He|She|His|Her|We|Our|You|By|But|And|At|As|An|On|For"
+    "|From|With|When|While|What|Which|Who|Yet|Just|Such|Some|Many|Most|Both|However|Through|Recently|Currently"
+    "|Additionally|Meanwhile|Indeed|Although|Since|After|Before|During|If|Now|So|Here|According"
+)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|Inc|Corp|Co|Ltd|No|vs|etc|approx|e\.g|i\.e|cf"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Rs|Mt|Art|p|pp|[A-Z]|[ap]\.m))\.\Z"
+)
+_END = re.compile(
+    r"[.!?…]+[\u201d\u2019\"'\u00bb)\]]*\s+(?=[^\sa-z])"
+    r"|(?<=[a-z\d\u201d\"])[.!?](?=[A-Z][a-z])"
+    r"|(?<=[a-z])(?<!\b[a-z])(?<!\b[a-z]{2})(?<=[a-z]{3})(?=[A-Z][a-z]*\b)"
+    rf"|(?<=[A-Za-z])(?=(?:{_OPENERS})\b)"
+)
+_OPENER = re.compile(rf"(?:{_OPENERS})\b")
+_WORD_BEFORE = re.compile(r"[A-Za-z]*\Z")
+_BLOCK = re.compile(r"\S.*?(?=\s*?\n[^\S\n]*\n|\s*\Z)", re.DOTALL)
+_BREAK = re.compile(r"[^\S\n]*\n[^\S\n]*")
+
+
+def paragraphs(raw: str) -> Iterator[Place]:
+    r"""The paragraphs of a text: its lines, or the lines of a wrapped block together.
+
+    A line break inside a block is a wrap when the next line begins in lower case, or when each line of the
+    block is as full as the next word allows.
+
+    >>> raw = "A head\nA line\nthat goes on\n\nEnd"
+    >>> [place.of(raw) for place in paragraphs(raw)]
+    ['A head', 'A line\nthat goes on', 'End']
+    """
+    for block in _BLOCK.finditer(raw):
+        yield from _lines_of(raw, Place(*block.span()))
+
+
+def _lines_of(raw: str, block: Place) -> Iterator[Place]:
+    if _is_wrapped(block.of(raw).splitlines()):
+        yield block
+        return
+    start = block.start
+    for found in _BREAK.finditer(raw, block.start, block.end):
+        if not raw[found.end()].islower():
+            yield Place(start, found.start())
+            start = found.end()
+    yield Place(start, block.end)
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    width = max(map(len, lines))
+    return (
+        len(lines) >= WRAPPED_LINES
+        and width <= WRAPPED_WIDTH
+        and all(
+            len(line.rstrip()) + 1 + len((after.split() or [""])[0]) > width
+            for line, after in pairwise(lines)
+        )
+    )
+
+
+def sentence(raw: str, place: Place) -> Place:
+    """The sentence round a place, or the sentences when it spans several; the place itself at the least.
+
+    >>> text = "Mr. Tsai spoke on Feb. 14. It rose 5.5 per centThe rest fell."
+    >>> sentence(text, Place(35, 38)).of(text)
+    'It rose 5.5 per cent'
+    """
+    start, end = _paragraph(raw, place)
+    for found in _END.finditer(raw, start, end):
+        if not _is_boundary(raw, found):
+            continue
+        if found.end() <= place.start:
+            start = found.end()
+        elif found.start() >= place.end - 1:
+            end = found.end()
+            break
+    return Place(start, start + len(raw[start:end].rstrip()))
+
+
+def _paragraph(raw: str, place: Place) -> tuple[int, int]:
+    start = max(raw.rfind("\n", 0, place.start), raw.rfind("\r", 0, place.start)) + 1
+    following = [at for at in (raw.find("\n", place.end), raw.find("\r", place.end)) if at >= 0]
+    indent = len(raw[start : place.start]) - len(raw[start : place.start].lstrip())
+    return start + indent, min(following, default=len(raw))
+
+
+def _is_boundary(raw: str, found: re.Match[str]) -> bool:
+    """Whether an ending is one: no abbreviation's point, and no capital inside a name such as DeepSeek."""
+    if found.group():
+        return not _ABBREVIATION.search(raw, max(0, found.start() - 8), found.start() + 1)
+    glued = _WORD_BEFORE.search(raw, max(0, found.start() - 40), found.start())
+    return _OPENER.match(raw, found.start()) is not None or (glued is not None and glued.group().islower())
