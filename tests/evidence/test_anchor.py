@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import pytest
 import yaml
@@ -13,23 +14,14 @@ from hypothesis import strategies as st
 
 from osclaims.evidence.anchor import Ambiguous, Place, Text, anchor, fold
 
+Unmark: TypeAlias = Callable[[str], tuple[str, list[Place]]]
 CASES = yaml.safe_load(Path(__file__).with_name("anchor.yaml").read_text(encoding="utf-8"))
 PROSE = st.text(alphabet=st.sampled_from("ab1.,$ \n\u00a0\u2009"), max_size=60)
 
 
-def unmarked(marked: str) -> tuple[str, list[Place]]:
-    places, raw = [], ""
-    for piece in re.split(r"(\[\[.*?\]\])", marked, flags=re.DOTALL):
-        words = piece.removeprefix("[[").removesuffix("]]") if piece.startswith("[[") else piece
-        if words is not piece:
-            places.append(Place(len(raw), len(raw) + len(words)))
-        raw += words
-    return raw, places
-
-
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["why"])
-def test_words_stand_where_the_case_marks_them(case: dict[str, Any]) -> None:
-    raw, places = unmarked(case["text"])
+def test_words_stand_where_the_case_marks_them(case: dict[str, Any], unmark: Unmark) -> None:
+    raw, places = unmark(case["text"])
     expected = [Place(*place) for place in case["places"]] if "places" in case else places
     within = Place(*case["within"]) if "within" in case else None
     found = Text(raw).find(case["words"], within, case.get("prefix"), case.get("suffix"))

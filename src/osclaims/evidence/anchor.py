@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from osclaims.evidence.place import Place
+from osclaims.evidence.quotes import quoted_regions
 from osclaims.evidence.sentences import sentence
 
 __all__ = ["Ambiguous", "Place", "Text", "anchor", "fold"]
@@ -110,6 +111,11 @@ class Text:
     def sentence(self, place: Place) -> Place:
         """The sentence, or else the line, round a place."""
         return sentence(self.raw, place)
+
+    @cached_property
+    def quoted(self) -> tuple[Place, ...]:
+        """The stretches inside quotation marks, marks excluded, nested ones too."""
+        return tuple(quoted_regions(self.raw))
 
     @cached_property
     def folded(self) -> str:

@@ -1,0 +1,69 @@
+"""How a source prints somebody's words: inside quotation marks and a clause, inside and less, or outside."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, TypeAlias
+
+from osclaims.evidence.anchor import Text
+from osclaims.evidence.place import Place
+
+PrintedForm: TypeAlias = Literal["direct", "partial", "indirect"]
+
+_AUXILIARIES = (
+    "am|is|are|was|were|has|have|had|do|does|did|can|could|may|might|must|shall|should|will|would|cannot"
+    r"|let['\u2019]?s|\w+['\u2019](?:re|ve|ll|d|m)|\w+n['\u2019]t|(?:it|that|there|he|she|who|what|here)['\u2019]s"
+)
+_FINITE = (
+    "need|needs|want|wants|know|knows|think|thinks|believe|believes|say|says|said|make|makes|made|take|takes|took"
+    "|get|gets|got|go|goes|went|come|comes|came|see|sees|saw|give|gives|gave|find|finds|found|tell|tells|told"
+    "|become|becomes|became|keep|keeps|kept|leave|left|lost|won|began|begins|brings|brought|shows|knew|thought"
+    "|felt|feels|met|paid|ran|runs|sent|stood|stands|fell|falls|rose|grew|broke|built|bought|sold|spoke|wrote"
+    "|means|meant|seems|seemed|looks|works|helps|starts|taught|demonstrated|failed|decided|refused|agreed"
+)
+_VERB = re.compile(rf"\b(?:{_AUXILIARIES})(?![\w'\u2019])|\b(?:{_FINITE})\b", re.IGNORECASE)
+_NOMINATIVE = re.compile(r"\b(?:I|we|they|he|she)\s+[a-z]", re.IGNORECASE)
+_WHOLE_SENTENCE = re.compile(r"\W*[A-Z\u00c0-\u00de].*[.!?]\W*\Z", re.DOTALL)
+_WORD = re.compile(r"\w+(?:['\u2019-]\w+)*")
+_EDGE = re.compile(r"\A[\s\W]*|[\s\W]*\Z")
+
+
+def is_clause(words: str) -> bool:
+    """Whether words say something: a finite verb, a subject pronoun before another word, or a whole sentence.
+
+    The test is by word lists and needs two words with a pronoun, three otherwise; a name in title case
+    without a verb and a bare noun phrase are none.
+
+    >>> [is_clause(words) for words in ("quite significant", "I quit", "has been on the wrong side")]
+    [False, True, True]
+    """
+    if _NOMINATIVE.search(words):
+        return True
+    long_enough = len(_WORD.findall(words)) >= 3  # noqa: PLR2004 - shorter is "is dead", hardly a clause
+    return long_enough and bool(_VERB.search(words) or _WHOLE_SENTENCE.match(words))
+
+
+def form_of(text: Text, *parts: Place) -> PrintedForm:
+    """How the parts of one quotation are printed in `text`.
+
+    Direct: each part stands inside quotation marks, and what the marks hold is a clause. Partial: inside
+    marks and less, or inside them only in part. Indirect: outside.
+
+    >>> text = Text("He called it “quite significant”, and said it had changed much.")
+    >>> [form_of(text, *text.find(words)) for words in ("quite significant", "it had changed much")]
+    ['partial', 'indirect']
+    """
+    cores = [_core(text.raw, part) for part in parts]
+    holders = [region for region in text.quoted if any(region.meets(core) for core in cores)]
+    if not holders:
+        return "indirect"
+    if not all(any(region.holds(core) for region in holders) for core in cores):
+        return "partial"
+    return "direct" if is_clause(" ".join(region.of(text.raw) for region in holders)) else "partial"
+
+
+def _core(raw: str, place: Place) -> Place:
+    """The place without the marks, spaces and punctuation at its edges."""
+    words = place.of(raw)
+    head, tail = (found.span() for found in list(_EDGE.finditer(words))[:2])
+    return Place(place.start + head[1], place.start + tail[0]) if head[1] < tail[0] else place
