@@ -1,0 +1,43 @@
+"""Half-open stretches of numbers, the one shape in which osclaims holds what a value may mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The numbers from `low` up to but not including `high`; None is no bound.
+
+    Dates use it too, in minutes since 0001-01-01 00:00 of the proleptic Gregorian calendar.
+
+    >>> Interval(Decimal("5.45"), Decimal("5.55")).meets(Interval(Decimal("5.5755"), Decimal("5.5765")))
+    False
+    """
+
+    low: Decimal | None
+    high: Decimal | None
+
+    def __post_init__(self) -> None:
+        if self.low is not None and self.high is not None and self.low >= self.high:
+            raise ValueError(f"an interval is never empty: [{self.low}, {self.high})")
+
+    def meets(self, other: Interval) -> bool:
+        """Whether some number lies in both."""
+        return (self.low is None or other.high is None or self.low < other.high) and (
+            other.low is None or self.high is None or other.low < self.high
+        )
+
+    def holds(self, other: Interval) -> bool:
+        """Whether every number of `other` lies in this one too."""
+        low_ok = self.low is None or (other.low is not None and self.low <= other.low)
+        high_ok = self.high is None or (other.high is not None and other.high <= self.high)
+        return low_ok and high_ok
+
+
+def any_meet(some: Iterable[Interval], others: Iterable[Interval]) -> bool:
+    """Whether an interval of the one set meets an interval of the other."""
+    others = tuple(others)
+    return any(a.meets(b) for a in some for b in others)

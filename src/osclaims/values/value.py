@@ -1,0 +1,101 @@
+"""What a printed value means: the closed union of everything that `read_value` can return."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal, TypeAlias
+
+from osclaims.values.interval import Interval
+
+Kind: TypeAlias = Literal["money", "quantity", "count", "age", "date", "entity", "name", "text"]
+
+
+class Unreadable(ValueError):
+    """A printed value that cannot be read without guessing.
+
+    `expected` says what would have been understood, `position` is the code point in `printed` that
+    stopped the reader, `choices` are the readings among which the source has to say which it means.
+    """
+
+    def __init__(self, reason: str, *, printed: str = "", position: int = 0, expected: str = "",
+                 choices: tuple[str, ...] = ()) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.printed = printed
+        self.position = position
+        self.expected = expected
+        self.choices = choices
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number in a unit, with the precision it was printed with.
+
+    `number` is the printed figure in the base unit, hedges aside (None for ranges, sets and vague words);
+    `unit` is canonical ("USD", "USD/1000000 token", "item", "year", "1" for ratios); `place` the unit of the
+    last printed digit and `place2` the coarsest place that rounding may have used, both in the base unit.
+    `core` is what the words assert, `outer` what they can be stretched to; a set has several members.
+    """
+
+    kind: Literal["money", "quantity", "count", "age"]
+    printed: str
+    reading: str
+    unit: str
+    number: Decimal | None
+    place: Decimal
+    place2: Decimal
+    hedge: tuple[str, ...]
+    core: tuple[Interval, ...]
+    outer: tuple[Interval, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of calendar time in minutes, with the wording's derivation.
+
+    `crisp` spans are those of the calendar (a day, a month, a quarter); the others are vague.
+    `edtf` is the span as an EDTF string (levels 0 and 1, one-of sets); `derivation` says how relative
+    wording was resolved, empty for an absolute date.
+    """
+
+    kind: Literal["date"]
+    printed: str
+    reading: str
+    edtf: str
+    crisp: bool
+    hedge: tuple[str, ...]
+    core: tuple[Interval, ...]
+    outer: tuple[Interval, ...]
+    derivation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A named thing of the vocabulary; `within` are the ids of its ancestors, nearest first."""
+
+    kind: Literal["entity"]
+    printed: str
+    reading: str
+    id: str
+    within: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Wording that is compared as wording: names and free text."""
+
+    kind: Literal["name", "text"]
+    printed: str
+    reading: str
+
+
+Value: TypeAlias = Figure | Span | Entity | Words
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a name may stand for: an entity's id and the ids of its ancestors, nearest first."""
+
+    id: str
+    within: tuple[str, ...] = ()
