@@ -1,0 +1,6 @@
+"""Printed dates and times: from the words of news prose to a span of minutes."""
+
+from osclaims.values.dates.calendar import iso_minute
+from osclaims.values.dates.read import read_date
+
+__all__ = ["iso_minute", "read_date"]

@@ -1,0 +1,141 @@
+"""Days, months and years by name and by number, the year left out or printed."""
+
+from __future__ import annotations
+
+import re
+
+from osclaims.values.dates.calendar import DAY, civil, day_number, month_length, weekday
+from osclaims.values.dates.notation_in import checked_day
+from osclaims.values.dates.reader import Form, Reader
+from osclaims.values.dates.stretch import Refused, Stretch, of_day, of_month, of_year
+from osclaims.values.dates.words import (
+    DAY_NUMBER,
+    MONTH,
+    MONTHS,
+    ORDINALS,
+    WEEKDAY,
+    WEEKDAYS,
+    YEAR,
+    weekday_name,
+)
+
+_ENDS_YEAR = rf"(?:,?[ -](?:of )?(?:{YEAR}|'(?P<short>\d\d)))?"
+_LED = rf"(?:{WEEKDAY},? )?"
+_LONGEST = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def _day_in_month(found: re.Match[str], reader: Reader) -> Stretch:
+    month = MONTHS[found["month"]]
+    day = int(found["day"]) if found["day"] else ORDINALS[found["ordinal"]]
+    year = _printed_year(found, reader)
+    if year is not None:
+        stretch = of_day(checked_day(year, month, day))
+    elif not 1 <= day <= _LONGEST[month]:
+        raise Refused(f"{found['month']} has no day {day}", at=found["day"] or found["ordinal"])
+    else:
+        stretch = yearless(month, day, reader)
+    return _checked_weekday(stretch, found["weekday"])
+
+
+def yearless(month: int, day: int, reader: Reader) -> Stretch:
+    """The day of that month nearest the reader's anchor."""
+    return reader.in_nearest_year(
+        lambda year: of_day(day_number(year, month, day)) if day <= month_length(year, month) else None
+    )
+
+
+def _printed_year(found: re.Match[str], reader: Reader) -> int | None:
+    if found["year"]:
+        return int(found["year"])
+    return full_year(found["short"], reader) if found["short"] else None
+
+
+def full_year(short: str, reader: Reader) -> int:
+    """The year that two digits stand for: of those nearest the anchor, which has to agree on one."""
+    if reader.anchor is None:
+        raise Refused(
+            "two digits name a year of any century, and no date is given to be near",
+            at=short, choices=(f"19{short}", f"20{short}"),
+        )  # fmt: skip
+    years = {_nearest_ending(civil(day)[0], int(short)) for day in reader.anchor.outer}
+    if len(years) > 1:
+        raise Refused("the anchor leaves the century open", at=short, choices=tuple(map(str, sorted(years))))
+    return years.pop()
+
+
+def _nearest_ending(year: int, short: int) -> int:
+    return year + (short - year + 50) % 100 - 50
+
+
+def _checked_weekday(stretch: Stretch, printed: str | None) -> Stretch:
+    """The stretch, whose day has to be the weekday printed with it."""
+    if printed is None:
+        return stretch
+    days = [(low or 0) // DAY for low, _ in stretch.outer]
+    wrong = [day for day in days if weekday(day) != WEEKDAYS[printed]]
+    if wrong:
+        actual = weekday_name(weekday(wrong[0]))
+        raise Refused(f"{stretch.edtf} is a {actual}, no {weekday_name(WEEKDAYS[printed])}", at=printed)
+    return stretch
+
+
+def _month(found: re.Match[str], reader: Reader) -> Stretch:
+    month = MONTHS[found["month"]]
+    year = _printed_year(found, reader)
+    if year is not None:
+        return of_month(year * 12 + month - 1)
+    return reader.in_nearest_year(lambda near: of_month(near * 12 + month - 1))
+
+
+def _year(found: re.Match[str], _: Reader) -> Stretch:
+    return of_year(int(found["year"]))
+
+
+def _short_year(found: re.Match[str], reader: Reader) -> Stretch:
+    return of_year(full_year(found["short"], reader))
+
+
+def _era_year(found: re.Match[str], _: Reader) -> Stretch:
+    number = int(found["era_year"])
+    if number == 0:
+        raise Refused("there is no year 0 before or after Christ", at="0", choices=("1 BC", "AD 1"))
+    return of_year(1 - number if found["era"].startswith("b") else number)
+
+
+def _day_alone(found: re.Match[str], reader: Reader) -> Stretch:
+    day = int(found["day"]) if found["day"] else ORDINALS[found["ordinal"]]
+    if not 1 <= day <= max(_LONGEST):
+        raise Refused(f"no month has a day {day}", at=found["day"])
+    stretch = reader.in_nearest_month(
+        lambda index: (
+            of_day(day_number(index // 12, index % 12 + 1, day))
+            if day <= month_length(index // 12, index % 12 + 1)
+            else None
+        )
+    )
+    return _checked_weekday(stretch, found["weekday"])
+
+
+def _bare_number(found: re.Match[str], reader: Reader) -> Stretch:
+    if reader.latest is None:
+        raise Refused("a number alone names no day", at=found[0])
+    return _day_alone(found, reader)
+
+
+FORMS: tuple[Form, ...] = (
+    (re.compile(rf"{_LED}{MONTH}[ -](?:the )?(?:{DAY_NUMBER})\b{_ENDS_YEAR}"), _day_in_month),
+    (re.compile(rf"{_LED}(?:the )?(?:{DAY_NUMBER})[ -](?:(?:day )?of )?{MONTH}{_ENDS_YEAR}"), _day_in_month),
+    (re.compile(rf"(?:the month of )?{MONTH}{_ENDS_YEAR}"), _month),
+    (re.compile(rf"(?:the year |calendar )?{YEAR}"), _year),
+    (re.compile(r"'(?P<short>\d\d)"), _short_year),
+    (re.compile(r"(?:(?P<era>ad) )(?P<era_year>\d{1,4})"), _era_year),
+    (re.compile(r"(?P<era_year>\d{1,4}) ?(?P<era>b\.?c\.?(?:e\.?)?|a\.?d\.?|c\.?e\.?)"), _era_year),
+    (re.compile(rf"{_LED}the (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?P<ordinal>(?!))?"), _day_alone),
+    (
+        re.compile(
+            rf"{_LED}(?:the )?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)|(?P<ordinal>{'|'.join(ORDINALS)}))"
+        ),
+        _day_alone,
+    ),
+    (re.compile(rf"{_LED}(?P<day>\d{{1,2}})(?P<ordinal>(?!))?"), _bare_number),
+)

@@ -1,0 +1,129 @@
+"""How far: two weeks, a few months, 14 hours; and what lies so far from a day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from osclaims.values.dates.anchor import Anchor
+from osclaims.values.dates.calendar import DAY, Unit, move_day, move_minute
+from osclaims.values.dates.stretch import Piece, Stretch, of_day, vague_days
+from osclaims.values.dates.words import NUMBERS, UNIT, UNITS, any_of
+
+Counts = tuple[int, int]
+
+VAGUE: dict[str, tuple[Counts, Counts]] = {
+    "few": ((3, 5), (2, 9)),
+    "handful of": ((3, 6), (2, 10)),
+    "several": ((3, 7), (3, 12)),
+    "some": ((3, 7), (2, 12)),
+    "many": ((2, 9), (1, 19)),
+    "dozens of": ((24, 99), (20, 199)),
+    "": ((2, 9), (1, 19)),
+}
+"""Vague counts, their core and outer, both ends included; no word at all is a bare plural."""
+
+GIVE: dict[str, Counts] = {
+    "minute": (0, 0), "hour": (30, 60), "day": (0, 0), "week": (3, 7), "month": (15, 31), "quarter": (45, 92),
+    "year": (182, 366), "decade": (1826, 3653), "century": (18262, 36525),
+}  # fmt: skip
+"""How far a printed number of units may be off: half a unit and one, in days; hours in minutes."""
+
+_HALVES: dict[str, tuple[Unit, int]] = {
+    "minute": ("minute", 0), "hour": ("minute", 30), "day": ("hour", 12), "week": ("day", 3),
+    "month": ("day", 15), "quarter": ("day", 45), "year": ("month", 6), "decade": ("year", 5), "century": ("year", 50),
+}  # fmt: skip
+
+_COUNT = rf"(?P<figure>\d{{1,5}}|{any_of(NUMBERS)})"
+AMOUNT = (
+    rf"(?:(?:a |the )?(?P<vague>{'|'.join(filter(None, VAGUE))}) "
+    rf"|{_COUNT}(?P<more> and a half)?[ -](?:more |whole |full |calendar |short )?|(?P<half>half an? ))?"
+    rf"{UNIT}(?P<more_after> and a half)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A count of units, core and outer, both ends included; `give` is how far each may be off."""
+
+    core: Counts
+    outer: Counts
+    unit: Unit
+    give: Counts = (0, 0)
+
+
+def amount(found: re.Match[str]) -> Amount:
+    """The amount that a match of `AMOUNT` names.
+
+    >>> amount(re.fullmatch(AMOUNT, "two and a half years")).core
+    (30, 30)
+    """
+    unit, times = UNITS[found["unit"]]
+    if found["half"] or found["more"] or found["more_after"]:
+        smaller, half = _HALVES[unit]
+        return _printed((2 * _number(found) + 1) * half * times, smaller, GIVE[unit])
+    if found["figure"]:
+        return _printed(_number(found) * times, unit, GIVE[unit])
+    core, outer = VAGUE[found["vague"] or ""]
+    return Amount(_times(core, times), _times(outer, times), unit)
+
+
+def _printed(number: int, unit: Unit, give: Counts) -> Amount:
+    return Amount((number, number), (number, number), unit, give)
+
+
+def _times(counts: Counts, times: int) -> Counts:
+    return counts[0] * times, counts[1] * times
+
+
+def _number(found: re.Match[str]) -> int:
+    figure = found["figure"] or "0"
+    return int(figure) if figure.isdigit() else NUMBERS[figure]
+
+
+def exactly(number: int, unit: Unit) -> Amount:
+    """A printed number of units.
+
+    >>> exactly(2, "week").give
+    (3, 7)
+    """
+    return _printed(number, unit, GIVE[unit])
+
+
+def apart(anchor: Anchor, much: Amount, sign: int, why: str) -> Stretch:
+    """What lies so far before (sign -1) or after (+1) the anchor; `why` has a place for its name."""
+    if much.unit in ("minute", "hour") and anchor.minutes is not None:
+        return replace(_from_minutes(anchor.minutes, much, sign), why=why.format(anchor.name))
+    return anchor.resolved(lambda day: away(day, much, sign), why)
+
+
+def away(day: int, much: Amount, sign: int) -> Stretch:
+    """What lies so far from the day: a day for days, the whole day moved for hours."""
+    if much.unit in ("minute", "hour"):
+        return _from_minutes((day * DAY, (day + 1) * DAY), replace(much, give=(0, 0)), sign)
+    core, outer = (_days(day, counts, sign, much.unit) for counts in (much.core, much.outer))
+    if much.unit == "day" and much.core == much.outer and not much.give[1]:
+        return of_day(core[0])
+    inner, wide = much.give
+    return vague_days(
+        (core[0] - inner, core[1] + inner + 1), (outer[0] - wide, outer[1] + wide + 1), much.unit
+    )
+
+
+def _days(day: int, counts: Counts, sign: int, unit: str) -> Counts:
+    first, last = sorted(move_day(day, sign * count, unit) for count in counts)
+    return first, last
+
+
+def _from_minutes(piece: tuple[int, int], much: Amount, sign: int) -> Stretch:
+    inner, wide = much.give
+    core, outer = (
+        _moved(piece, much.core, sign, much.unit, inner),
+        _moved(piece, much.outer, sign, much.unit, wide),
+    )
+    return Stretch((core,), (outer,), "span", crisp=False)
+
+
+def _moved(piece: tuple[int, int], counts: Counts, sign: int, unit: str, give: int) -> Piece:
+    first, last = sorted(sign * count for count in counts)
+    return move_minute(piece[0], first, unit) - give, move_minute(piece[1], last, unit) + give

@@ -1,0 +1,78 @@
+"""The day that relative wording counts from, as far as it is known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+
+from osclaims.values.dates.calendar import DAY
+from osclaims.values.dates.notation_in import notation
+from osclaims.values.dates.stretch import Piece, Refused, Stretch, one_of
+from osclaims.values.interval import Interval
+from osclaims.values.value import Span
+
+WIDEST = 3_660
+"""Days: from an anchor known no better than to ten years nothing relative is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The days that the anchor may be, in its core and its outer; `minutes` when it is shorter than a day."""
+
+    core: tuple[int, ...]
+    outer: tuple[int, ...]
+    minutes: tuple[int, int] | None
+    name: str
+
+    def resolved(self, rule: Callable[[int], Stretch], why: str) -> Stretch:
+        """What the rule gives for every day of the anchor; vague when the days disagree.
+
+        `why` is a sentence with a place for the anchor's name.
+        """
+        if len(self.outer) == 1:
+            found = rule(self.outer[0])
+        else:
+            found = one_of(rule(day) for day in self.outer)
+            if self.core != self.outer:
+                found = replace(found, core=one_of(rule(day) for day in self.core).core)
+        return replace(found, why=why.format(self.name))
+
+
+@lru_cache(maxsize=1024)
+def anchor_of(given: Span | str) -> Anchor:
+    """The anchor that a date value or an EDTF string gives; Refused when it has no end or is too wide."""
+    if isinstance(given, str):
+        stretch = notation(given)
+        return counted(stretch.core, stretch.outer, given)
+    return counted(_pieces(given.core), _pieces(given.outer), given.edtf)
+
+
+def counted(core: tuple[Piece, ...], outer: tuple[Piece, ...], name: str) -> Anchor:
+    """An anchor of these pieces; Refused when they have no end or lie too far apart."""
+    return Anchor(_days(core), _days(outer), _minutes(outer), name)
+
+
+def _pieces(intervals: tuple[Interval, ...]) -> tuple[Piece, ...]:
+    return tuple((_whole(each.low), _whole(each.high)) for each in intervals)
+
+
+def _whole(bound: Decimal | None) -> int | None:
+    return None if bound is None else int(bound)
+
+
+def _days(pieces: tuple[Piece, ...]) -> tuple[int, ...]:
+    days: list[int] = []
+    for low, high in pieces:
+        if low is None or high is None or high - low > WIDEST * DAY or len(days) > WIDEST:
+            raise Refused("the anchor is too wide to count from: it has to be known to ten years")
+        days.extend(range(low // DAY, -(-high // DAY)))
+    return tuple(days)
+
+
+def _minutes(outer: tuple[Piece, ...]) -> tuple[int, int] | None:
+    low, high = outer[0]
+    if len(outer) > 1 or low is None or high is None or high - low >= DAY:
+        return None
+    return low, high

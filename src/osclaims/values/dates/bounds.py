@@ -1,0 +1,127 @@
+"""Words before a date that hedge it: about, before, after, since, by, until, and the week of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from osclaims.values.dates.notation_out import noted
+from osclaims.values.dates.reader import Form, Reader
+from osclaims.values.dates.relative import week_from
+from osclaims.values.dates.stretch import (
+    Piece,
+    Refused,
+    Stretch,
+    approximate,
+    days_of,
+    hull,
+    one_of,
+    vague_days,
+)
+
+Ends = Callable[[Piece], Piece]
+
+
+def _after(piece: Piece) -> Piece:
+    return piece[1], None
+
+
+def _since(piece: Piece) -> Piece:
+    return piece[0], None
+
+
+def _before(piece: Piece) -> Piece:
+    return None, piece[0]
+
+
+def _by(piece: Piece) -> Piece:
+    return None, piece[1]
+
+
+BOUNDS: dict[str, tuple[Ends, Ends]] = {
+    "after": (_after, _after), "since": (_since, _since), "before": (_before, _before), "by": (_by, _by),
+    "until": (_before, _by),
+}  # fmt: skip
+"""What each class of bound makes of a piece, in the core and in the outer; until may include its end."""
+CLASSES = {
+    "after": "after", "later than": "after", "following": "after", "post": "after",
+    "since": "since", "ever since": "since", "from": "since", "starting": "since", "beginning": "since",
+    "starting from": "since", "on or after": "since", "not before": "since", "no earlier than": "since",
+    "at least since": "since", "starting on": "since", "starting in": "since", "beginning in": "since",
+    "before": "before", "prior to": "before", "earlier than": "before", "ahead of": "before", "pre": "before",
+    "by": "by", "no later than": "by", "not later than": "by", "on or before": "by", "not after": "by",
+    "until": "until", "till": "until", "up to": "until", "up until": "until", "through": "by", "to": "until",
+}  # fmt: skip
+
+
+def _bounded(found: re.Match[str], reader: Reader) -> Stretch:
+    name = CLASSES[found["word"]] if found["word"] else "since"
+    base = reader.read(found["rest"], reader)
+    inner, wide = BOUNDS[name]
+    core, outer = inner(hull(base.core)), wide(hull(base.outer))
+    if (core[0] is core[1] is None) or (outer[0] is outer[1] is None):
+        raise Refused("a bound needs a date", at=found["rest"])
+    return Stretch((core,), (outer,), "span", crisp=False, hedge=(*base.hedge, name), why=base.why)
+
+
+def _about(found: re.Match[str], reader: Reader) -> Stretch:
+    base = reader.read(found["rest"], reader)
+    return approximate(base, _marked(base, "~"))
+
+
+def _marked(base: Stretch, mark: str) -> str:
+    """The notation with its mark, if it takes one: a date, not a time, an interval or a set."""
+    edtf = noted(base)
+    return "" if not base.crisp or set(edtf) & set("T/[]~?%X") else edtf + mark
+
+
+def _uncertain(found: re.Match[str], reader: Reader) -> Stretch:
+    base = reader.read(found["rest"], reader)
+    return replace(base, crisp=False, hedge=(*base.hedge, "uncertain"), edtf=_marked(base, "?"))
+
+
+def _week_of(found: re.Match[str], reader: Reader) -> Stretch:
+    """The seven days from a day, up to it, or the week it lies in."""
+    base = reader.read(found["rest"], reader)
+    if base.unit != "day":
+        raise Refused("a week of needs a day", at=found["rest"])
+    how = found["how"] or "of"
+    core, outer = (one_of(_week(day, how) for day in days_of(pieces)) for pieces in (base.core, base.outer))
+    return Stretch(
+        core.core, outer.outer, "week", crisp=core.crisp and base.crisp, hedge=base.hedge, why=base.why
+    )
+
+
+def _week(day: int, how: str) -> Stretch:
+    if how == "ending":
+        return replace(vague_days((day - 6, day + 1), (day - 6, day + 1), "week"), crisp=True)
+    if how in ("beginning", "starting", "from"):
+        return replace(vague_days((day, day + 7), (day, day + 7), "week"), crisp=True)
+    week = week_from(day, 0)
+    return Stretch(
+        week.core,
+        one_of((week, vague_days((day, day + 7), (day, day + 7), "week"))).outer,
+        "week",
+        crisp=False,
+    )
+
+
+_WORD = "|".join(sorted(CLASSES, key=len, reverse=True))
+_ABOUT = r"about|around|circa|c\.|ca\.|roughly|approximately|approx\.?|on or about|on or around|or so"
+FORMS: tuple[Form, ...] = (
+    (
+        re.compile(
+            r"(?:the )?week (?:of|(?P<how>beginning|starting|ending|from)(?: on)?|commencing) (?P<rest>.+)"
+        ),
+        _week_of,
+    ),
+    (re.compile(rf"(?:at |in |on )?(?:{_ABOUT}) ?(?P<rest>.+)"), _about),
+    (re.compile(r"(?P<rest>.+) or so"), _about),
+    (
+        re.compile(r"(?:probably|possibly|perhaps|maybe|apparently|likely|presumably) (?P<rest>.+)"),
+        _uncertain,
+    ),
+    (re.compile(r"(?P<word>(?!))?(?:from )?(?P<rest>.+?)(?: onwards?| on)"), _bounded),
+    (re.compile(rf"(?P<word>{_WORD})[ -](?P<rest>.+)"), _bounded),
+)

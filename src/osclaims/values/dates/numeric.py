@@ -1,0 +1,62 @@
+"""Dates in figures alone: 13/02/2024, whose order the source has to state where the figures do not."""
+
+from __future__ import annotations
+
+import re
+
+from osclaims.values.dates.absolute import full_year, yearless
+from osclaims.values.dates.calendar import MONTHS, iso_year
+from osclaims.values.dates.notation_in import checked_day
+from osclaims.values.dates.reader import Form, Reader
+from osclaims.values.dates.stretch import Refused, Stretch, of_day
+
+ORDERS = ("day-first", "month-first")
+
+
+def _day_and_month(found: re.Match[str], reader: Reader, year: int | None) -> tuple[int, int]:
+    """Day and month of two figures, refused with both readings where neither figure exceeds twelve."""
+    first, second = int(found["first"]), int(found["second"])
+    fits = {
+        order: _pair(order, first, second) for order in ORDERS if _pair(order, first, second)[1] in MONTHS
+    }
+    if not fits:
+        raise Refused(f"neither {first} nor {second} is a month", at=found["first"])
+    chosen = reader.date_order or (next(iter(fits)) if len(fits) == 1 or first == second else None)
+    if chosen is None:
+        choices = tuple(f"{order}: {_shown(year, *pair)}" for order, pair in fits.items())
+        raise Refused("the source states no order of day and month", at=found["first"], choices=choices)
+    if chosen not in fits:
+        raise Refused(f"{found[0]} cannot be {chosen}", at=found["first"])
+    return fits[chosen]
+
+
+def _pair(order: str, first: int, second: int) -> tuple[int, int]:
+    return (first, second) if order == "day-first" else (second, first)
+
+
+def _shown(year: int | None, day: int, month: int) -> str:
+    return f"{'' if year is None else iso_year(year) + '-'}{month:02d}-{day:02d}"
+
+
+def _full(found: re.Match[str], reader: Reader) -> Stretch:
+    printed = found["year"]
+    year = full_year(printed, reader) if len(printed) == len("24") else int(printed)
+    day, month = _day_and_month(found, reader, year)
+    return of_day(checked_day(year, month, day))
+
+
+def _year_first(found: re.Match[str], _: Reader) -> Stretch:
+    return of_day(checked_day(int(found["year"]), int(found["second"]), int(found["third"])))
+
+
+def _yearless(found: re.Match[str], reader: Reader) -> Stretch:
+    day, month = _day_and_month(found, reader, None)
+    checked_day(2000, month, day)
+    return yearless(month, day, reader)
+
+
+FORMS: tuple[Form, ...] = (
+    (re.compile(r"(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)"), _full),
+    (re.compile(r"(?P<year>\d{4})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<third>\d{1,2})"), _year_first),
+    (re.compile(r"(?P<first>\d{1,2})/(?P<second>\d{1,2})"), _yearless),
+)

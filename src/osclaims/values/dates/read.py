@@ -1,0 +1,128 @@
+"""A printed date to a Span: the table of forms, and the one place where a refusal becomes Unreadable."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from osclaims.values.dates import absolute, bounds, clock, numeric, parts, ranges, relative, weekdays
+from osclaims.values.dates.anchor import anchor_of
+from osclaims.values.dates.notation_in import notation
+from osclaims.values.dates.notation_out import noted, written
+from osclaims.values.dates.reader import Form, Reader
+from osclaims.values.dates.stretch import Piece, Refused, Stretch
+from osclaims.values.interval import Interval
+from osclaims.values.value import Span, Unreadable
+
+EXPECTED = "a date, a time or a span of time, such as Feb. 13 2025, late 2022, yesterday or 2025-02-13"
+LONGEST = 200
+"""Code points: no printed date is longer, and nothing longer is tried."""
+
+
+def _notated(found: re.Match[str], _: Reader) -> Stretch:
+    return notation(found[0].upper().replace(" ", "T") if "," not in found[0] else found[0].upper())
+
+
+def _rest(found: re.Match[str], reader: Reader) -> Stretch:
+    return reader.read(found["rest"], reader)
+
+
+_NOTATION: Form = (
+    re.compile(
+        r"\[[-\dx.,ytz:+?~% ]*\]|\{.*\}|(?:-?y?\d[-\dx]{3}|y-?\d{5}|\.\.|/)[-\dxytz:+/.?~%]*"
+        r"(?: \d\d:[\d:.]+(?:z|[+-][\d:]+)?)?"
+    ),
+    _notated,
+)
+_RHETORIC: Form = (
+    re.compile(
+        r"(?:only|just|as early as|as late as|as recently as|as of|some ?time|back|also) (?P<rest>.+)"
+    ),
+    _rest,
+)
+_GLUE: Form = (
+    re.compile(
+        r"(?:on|in|at|during|throughout|over|the|dated|for|come|all of|all|effective)[ ,](?P<rest>.+)"
+    ),
+    _rest,
+)
+FORMS: tuple[Form, ...] = (
+    *absolute.FORMS,
+    *weekdays.FORMS,
+    *relative.FORMS,
+    *numeric.FORMS,
+    *ranges.FORMS[:2],
+    _NOTATION,
+    *parts.FORMS,
+    *ranges.FORMS[2:4],
+    *bounds.FORMS,
+    *clock.FORMS,
+    *ranges.FORMS[4:],
+    _RHETORIC,
+    _GLUE,
+)
+
+
+def stretch(text: str, reader: Reader) -> Stretch:
+    """What the text covers, by the first form that its whole matches and that does not refuse it."""
+    refusal = Refused("no date, time or span of time is recognised")
+    for pattern, made in FORMS:
+        found = pattern.fullmatch(text)
+        if found:
+            return made(found, reader)
+    raise refusal
+
+
+def read_date(
+    text: str, *, anchor: Span | str | None = None, date_order: str | None = None, zone: str | None = None
+) -> Span:
+    """The span of time that the text names.
+
+    >>> read_date("Thursday", anchor="2025-02-14").reading
+    '2025-02-13 (Thursday on or before 2025-02-14)'
+    """
+    try:
+        reader = Reader(stretch, anchor_of(anchor) if anchor is not None else None, date_order, zone)
+        found = stretch(folded(text), reader)
+        return span(text, found)
+    except Refused as refusal:
+        position = max(text.lower().find(refusal.at), 0)
+        raise Unreadable(
+            refusal.reason, printed=text, position=position, expected=EXPECTED, choices=refusal.choices
+        ) from None
+
+
+_SPACES = re.compile(r"\s+")
+_FOLDS = str.maketrans(
+    dict.fromkeys("\u2018\u2019", "'")
+    | dict.fromkeys("\u2010\u2011\u2212", "-")
+    | dict.fromkeys("\u2012\u2014", "\u2013")
+)
+
+
+def folded(text: str) -> str:
+    """The text with one case, one kind of space, dash and apostrophe."""
+    if len(text) > LONGEST:
+        raise Refused(f"it is longer than {LONGEST} characters")
+    return _SPACES.sub(" ", text.translate(_FOLDS)).strip(" ,;").lower()
+
+
+def span(printed: str, found: Stretch) -> Span:
+    """The public value of a stretch."""
+    edtf = noted(found)
+    return Span("date", printed, reading(found, edtf), edtf, found.crisp, found.hedge,
+                intervals(found.core), intervals(found.outer), found.why)  # fmt: skip
+
+
+def intervals(pieces: tuple[Piece, ...]) -> tuple[Interval, ...]:
+    """The pieces in the shape that all values share."""
+    return tuple(
+        Interval(None if low is None else Decimal(low), None if high is None else Decimal(high))
+        for low, high in pieces
+    )
+
+
+def reading(found: Stretch, edtf: str) -> str:
+    """One line: the span, its likeliest part when vague, and how it was found."""
+    text = edtf if found.core == found.outer else f"{edtf}, likeliest {written(found.core)}"
+    return f"{text} ({found.why})" if found.why else text

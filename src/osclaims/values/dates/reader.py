@@ -1,0 +1,82 @@
+"""What a form needs besides its own words: the anchor, the source's conventions, and how to read on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from osclaims.values.dates.anchor import Anchor
+from osclaims.values.dates.calendar import DAY, civil, month_index
+from osclaims.values.dates.stretch import Refused, Stretch, one_of
+
+_FAR = 9
+"""Years, and months: how far from a day the nearest of its kind can be (29 February over 1900)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """The circumstances of one reading; `latest` is the day at or before which a range has to begin."""
+
+    read: Callable[[str, Reader], Stretch]
+    anchor: Anchor | None
+    date_order: str | None
+    zone: str | None
+    latest: int | None = None
+
+    def counted_from(self) -> Anchor:
+        """The anchor, which relative wording cannot do without."""
+        if self.anchor is None:
+            raise Refused("no date is given to count from; it needs an anchor")
+        return self.anchor
+
+    def relative(self, rule: Callable[[int], Stretch], why: str) -> Stretch:
+        """What the rule gives for every day of the anchor; `why` has a place for its name."""
+        return self.counted_from().resolved(rule, why)
+
+    def in_nearest_year(self, make: Callable[[int], Stretch | None]) -> Stretch:
+        """The stretch of the year that brings it nearest the anchor; None is of a year without it."""
+        return self._nearest(make, lambda day: civil(day)[0], "the year nearest {}")
+
+    def in_nearest_month(self, make: Callable[[int], Stretch | None]) -> Stretch:
+        """The stretch of the month that brings it nearest the anchor."""
+        return self._nearest(make, month_index, "the month nearest {}")
+
+    def _nearest(
+        self, make: Callable[[int], Stretch | None], period: Callable[[int], int], why: str
+    ) -> Stretch:
+        if self.latest is not None:
+            return _last(_candidates(make, period(self.latest)), self.latest)
+        return self.relative(lambda day: _closest(_candidates(make, period(day)), day), why)
+
+    def until(self, day: int) -> Reader:
+        """The same circumstances for the start of a range that ends on this day."""
+        return replace(self, latest=day)
+
+
+Form: TypeAlias = tuple[re.Pattern[str], Callable[[re.Match[str], Reader], Stretch]]
+"""A wording and what makes a stretch of it; the pattern has to match the whole text."""
+
+
+def _candidates(make: Callable[[int], Stretch | None], period: int) -> list[Stretch]:
+    near = [made for each in (period - 1, period, period + 1) if (made := make(each))]
+    return near or [made for each in range(period - _FAR, period + _FAR) if (made := make(each))]
+
+
+def _begins(stretch: Stretch) -> int:
+    return stretch.core[0][0] or 0
+
+
+def _last(made: list[Stretch], day: int) -> Stretch:
+    return max((each for each in made if _begins(each) <= day * DAY), key=_begins)
+
+
+def _closest(made: list[Stretch], day: int) -> Stretch:
+    least = min(_gap(each, day) for each in made)
+    return one_of(each for each in made if _gap(each, day) == least)
+
+
+def _gap(stretch: Stretch, day: int) -> int:
+    """The minutes between the core and the day, none when the day lies within."""
+    return min(max((low or 0) - day * DAY - DAY, day * DAY - (high or 0), -1) for low, high in stretch.core)

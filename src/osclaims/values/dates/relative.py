@@ -1,0 +1,115 @@
+"""Days told by their distance from the anchor: yesterday, last week, a few weeks earlier, 14 hours ago."""
+
+from __future__ import annotations
+
+import re
+
+from osclaims.values.dates.amounts import AMOUNT, Amount, amount, apart
+from osclaims.values.dates.anchor import counted
+from osclaims.values.dates.calendar import MONTHS_IN, Unit, month_index, move_day, weekday
+from osclaims.values.dates.notation_out import noted
+from osclaims.values.dates.reader import Form, Reader
+from osclaims.values.dates.stretch import Stretch, of_day, of_months, vague_days
+from osclaims.values.dates.words import UNIT, UNITS
+
+DAYS_OFF: dict[str, tuple[int, str]] = {
+    "the day before yesterday": (-2, "two days before {}"),
+    "yesterday": (-1, "the day before {}"),
+    "the day before": (-1, "the day before {}"),
+    "the previous day": (-1, "the day before {}"),
+    "the preceding day": (-1, "the day before {}"),
+    "today": (0, "the day {}"),
+    "the same day": (0, "the day {}"),
+    "that day": (0, "the day {}"),
+    "that same day": (0, "the day {}"),
+    "this day": (0, "the day {}"),
+    "tomorrow": (1, "the day after {}"),
+    "the next day": (1, "the day after {}"),
+    "the following day": (1, "the day after {}"),
+    "the day after": (1, "the day after {}"),
+    "the day after tomorrow": (2, "two days after {}"),
+}
+STEPS = {
+    "last": -1, "previous": -1, "preceding": -1, "past": -1, "this": 0, "same": 0, "current": 0, "that": 0,
+    "next": 1, "following": 1, "coming": 1,
+}  # fmt: skip
+
+
+def _day_off(found: re.Match[str], reader: Reader) -> Stretch:
+    off, why = DAYS_OFF[found[0] if found[0] in DAYS_OFF else f"the {found[0]}"]
+    return reader.relative(lambda day: of_day(day + off), why)
+
+
+def week_from(day: int, off: int) -> Stretch:
+    """The week so many after the day's own: Monday to Sunday, and perhaps the Sunday before."""
+    monday = day - weekday(day) + 7 * off
+    sunday = day - (weekday(day) + 1) % 7 + 7 * off
+    return vague_days((monday, monday + 7), (min(monday, sunday), max(monday, sunday) + 7), "week")
+
+
+def period_from(day: int, off: int, unit: Unit) -> Stretch:
+    """The calendar period so many after the day's own."""
+    if unit == "day":
+        return of_day(day + off)
+    if unit == "week":
+        return week_from(day, off)
+    index, months = month_index(day), MONTHS_IN[unit]
+    return of_months(index - index % months + off * months, unit)
+
+
+def _period(found: re.Match[str], reader: Reader) -> Stretch:
+    off, unit = STEPS[found["step"]], UNITS[found["unit"]][0]
+    return reader.relative(lambda day: period_from(day, off, unit), f"the {found['step']} {unit}, from {{}}")
+
+
+def _from_anchor(found: re.Match[str], reader: Reader) -> Stretch:
+    side = "before" if found["back"] else "after"
+    why = f"{found['far']} {side} {{}}"
+    return apart(reader.counted_from(), amount(found), -1 if found["back"] else 1, why)
+
+
+def _from_other(found: re.Match[str], reader: Reader) -> Stretch:
+    base = reader.read(found["rest"], reader)
+    other = counted(base.core, base.outer, noted(base))
+    why = f"{found['far']} {found['side']} {{}}"
+    return apart(other, amount(found), -1 if found["side"] in _EARLIER else 1, why)
+
+
+def _run_to(found: re.Match[str], reader: Reader) -> Stretch:
+    much, back = amount(found), found["step"] in ("last", "past", "previous", "preceding")
+    why = f"the {found['far']} {'to' if back else 'from'} {{}}"
+    return reader.relative(lambda day: _run(day, much, -1 if back else 1), why)
+
+
+def _run(day: int, much: Amount, sign: int) -> Stretch:
+    """From the day to as many units on, either way; the day itself may belong."""
+
+    def reach(count: int, give: int) -> tuple[int, int]:
+        first, last = sorted((day, move_day(day, sign * count, much.unit) + sign * give))
+        return first, last + 1
+
+    return vague_days(reach(much.core[1], 0), reach(much.outer[1], much.give[1]), "span")
+
+
+_DAY_OFF = "|".join(f"(?:the )?{words.removeprefix('the ')}" for words in DAYS_OFF)
+_STEP = rf"(?P<step>{'|'.join(STEPS)})"
+_RUNS = "last|past|previous|preceding|next|coming|following"
+_AFTERWARDS = "later|after|afterwards?|hence|on|from now|from today"
+_FAR = rf"(?P<far>{AMOUNT})"
+_EARLIER = ("before", "prior to", "ahead of", "earlier than")
+FORMS: tuple[Form, ...] = (
+    (re.compile(_DAY_OFF), _day_off),
+    (re.compile(rf"(?:the |this )?{_STEP} {UNIT}"), _period),
+    (
+        re.compile(
+            rf"{_FAR} (?:(?P<back>ago|earlier|before|previously|prior|back|beforehand)|{_AFTERWARDS})"
+        ),
+        _from_anchor,
+    ),
+    (re.compile(rf"in {_FAR}(?:'s?)?(?: time)?(?P<back>(?!))?"), _from_anchor),
+    (
+        re.compile(rf"{_FAR} (?P<side>{'|'.join(_EARLIER)}|after|following|later than|from) (?P<rest>.+)"),
+        _from_other,
+    ),
+    (re.compile(rf"(?:(?:in|within|over|during|for) )?(?:the |these )?(?P<step>{_RUNS}) {_FAR}"), _run_to),
+)

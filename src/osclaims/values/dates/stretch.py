@@ -1,0 +1,150 @@
+"""What a wording of time covers: pieces of the minute axis, and the calendar's own pieces of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from osclaims.values.dates.calendar import DAY, MONTHS_IN, Unit, iso_day, iso_year, month_start, move_minute
+
+Piece: TypeAlias = tuple[int | None, int | None]
+"""The minutes from the first up to but not including the second; None is no bound."""
+
+PART_OF_UNIT = {"hour": 60, "minute": 15}
+"""How far "about" reaches from a time of day, in minutes: printed to the hour, and to the minute."""
+
+
+class Refused(Exception):  # noqa: N818 - it is a refusal, made into Unreadable where the text is known
+    """A wording that is not read: why, at which of its words, and between which readings."""
+
+    def __init__(self, reason: str, *, at: str = "", choices: tuple[str, ...] = ()) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.at = at
+        self.choices = choices
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The core that a wording asserts inside the outer that it can be stretched to.
+
+    `unit` is what the wording is printed to, `edtf` its notation where the bounds alone do not say it,
+    `why` how it was found.
+    """
+
+    core: tuple[Piece, ...]
+    outer: tuple[Piece, ...]
+    unit: Unit
+    crisp: bool = True
+    hedge: tuple[str, ...] = ()
+    edtf: str = ""
+    why: str = ""
+
+
+def of_days(first: int, end: int, unit: Unit, edtf: str = "") -> Stretch:
+    """The days from `first` up to but not including `end`."""
+    pieces = ((first * DAY, end * DAY),)
+    return Stretch(pieces, pieces, unit, edtf=edtf)
+
+
+def of_day(number: int) -> Stretch:
+    """One day."""
+    return of_days(number, number + 1, "day", iso_day(number))
+
+
+def of_months(index: int, unit: Unit, edtf: str = "") -> Stretch:
+    """The months that a unit has (a quarter: three), from the one with this index."""
+    return of_days(month_start(index), month_start(index + MONTHS_IN[unit]), unit, edtf)
+
+
+def of_month(index: int) -> Stretch:
+    """One month, counted from January of year 0."""
+    return of_months(index, "month", f"{iso_year(index // 12)}-{index % 12 + 1:02d}")
+
+
+def of_year(year: int) -> Stretch:
+    """One calendar year; 0 is 1 BC."""
+    return of_months(year * 12, "year", iso_year(year))
+
+
+def of_minute(minute: int, unit: Unit = "minute", edtf: str = "") -> Stretch:
+    """One minute; `unit` is hour when no minutes are printed."""
+    pieces = ((minute, minute + 1),)
+    return Stretch(pieces, pieces, unit, edtf=edtf)
+
+
+def vague_days(core: tuple[int, int], outer: tuple[int, int], unit: Unit) -> Stretch:
+    """The days of a wording that the calendar does not bound, as half-open pairs of day numbers."""
+    inner, wide = ((core[0] * DAY, core[1] * DAY),), ((outer[0] * DAY, outer[1] * DAY),)
+    return Stretch(inner, wide, unit, crisp=False)
+
+
+def merged(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """The same minutes in the fewest pieces, in order.
+
+    >>> merged([(5, 9), (None, 3), (9, 12)])
+    ((None, 3), (5, 12))
+    """
+    done: list[Piece] = []
+    for low, high in sorted(pieces, key=lambda piece: (piece[0] is not None, piece[0] or 0)):
+        if done and (done[-1][1] is None or (low is not None and low <= done[-1][1]) or low is None):
+            done[-1] = (done[-1][0], _later(done[-1][1], high))
+        else:
+            done.append((low, high))
+    return tuple(done)
+
+
+def _later(a: int | None, b: int | None) -> int | None:
+    return None if a is None or b is None else max(a, b)
+
+
+def days_of(pieces: Iterable[Piece]) -> list[int]:
+    """The days that bounded pieces begin on or contain; Refused where a piece has no bound."""
+    days: list[int] = []
+    for low, high in pieces:
+        if low is None or high is None:
+            raise Refused("it has no end, so no days to go through")
+        days.extend(range(low // DAY, -(-high // DAY)))
+    return days
+
+
+def one_of(members: Iterable[Stretch]) -> Stretch:
+    """Some one of the members; vague unless they are all the same."""
+    several = list(dict.fromkeys(members))
+    if len(several) == 1:
+        return several[0]
+    core = merged(piece for member in several for piece in member.core)
+    outer = merged(piece for member in several for piece in member.outer)
+    hedge = several[0].hedge if len({member.hedge for member in several}) == 1 else ()
+    return Stretch(core, outer, several[0].unit, crisp=False, hedge=hedge, why=several[0].why)
+
+
+def hull(pieces: tuple[Piece, ...]) -> Piece:
+    """From where the first piece begins to where the last one ends."""
+    return pieces[0][0], pieces[-1][1]
+
+
+def widened(stretch: Stretch) -> tuple[Piece, ...]:
+    """The outer pieces, each made longer by one unit at either end."""
+    return merged(_widened(piece, stretch.unit) for piece in stretch.outer)
+
+
+def _widened(piece: Piece, unit: str) -> Piece:
+    low, high = piece
+    if unit in PART_OF_UNIT:
+        amount, unit = PART_OF_UNIT[unit], "minute"
+    elif unit == "span":
+        amount, unit = (high - low if low is not None and high is not None else 0), "minute"
+    else:
+        amount = 1
+    return (
+        None if low is None else move_minute(low, -amount, unit),
+        None if high is None else move_minute(high, amount, unit),
+    )
+
+
+def approximate(stretch: Stretch, edtf: str = "") -> Stretch:
+    """About that time: the same core, the outer one unit longer at either end."""
+    hedge = (*stretch.hedge, "about")
+    return replace(stretch, outer=widened(stretch), crisp=False, hedge=hedge, edtf=edtf)

@@ -1,0 +1,90 @@
+"""Weekdays: the latest at or before the anchor, or those that last, next and this may mean."""
+
+from __future__ import annotations
+
+import re
+
+from osclaims.values.dates.calendar import weekday
+from osclaims.values.dates.reader import Form, Reader
+from osclaims.values.dates.stretch import Piece, Refused, Stretch, days_of, of_day, one_of
+from osclaims.values.dates.words import WEEKDAY, WEEKDAYS, weekday_name
+
+_WEEK = 7
+
+
+def on_or_before(day: int, index: int) -> int:
+    """The latest such weekday that is not after the day."""
+    return day - (day - index) % _WEEK
+
+
+def _bare(found: re.Match[str], reader: Reader) -> Stretch:
+    index = WEEKDAYS[found["weekday"]]
+    if reader.latest is not None:
+        return of_day(on_or_before(reader.latest, index))
+    return reader.relative(
+        lambda day: of_day(on_or_before(day, index)), f"{weekday_name(index)} on or before {{}}"
+    )
+
+
+def _last(day: int, index: int) -> tuple[int, ...]:
+    latest = on_or_before(day - 1, index)
+    return latest, latest - _WEEK
+
+
+def _next(day: int, index: int) -> tuple[int, ...]:
+    first = on_or_before(day + _WEEK, index)
+    return first, first + _WEEK
+
+
+def _this(day: int, index: int) -> tuple[int, ...]:
+    """That of the anchor's week, Monday to Sunday, and the first from the anchor on."""
+    return day - weekday(day) + index, on_or_before(day + _WEEK - 1, index)
+
+
+_STEPS = {
+    "last": (_last, "{0} before {{}}, or the one a week earlier"),
+    "past": (_last, "{0} before {{}}, or the one a week earlier"),
+    "next": (_next, "{0} after {{}}, or the one a week later"),
+    "this": (_this, "{0} of the week of {{}}, or the next one"),
+    "this coming": (lambda day, index: _next(day, index)[:1], "the first {0} after {{}}"),
+    "coming": (lambda day, index: _next(day, index)[:1], "the first {0} after {{}}"),
+    "following": (lambda day, index: _next(day, index)[:1], "the first {0} after {{}}"),
+    "this past": (lambda day, index: _last(day, index)[:1], "the last {0} before {{}}"),
+    "previous": (lambda day, index: _last(day, index)[:1], "the last {0} before {{}}"),
+    "preceding": (lambda day, index: _last(day, index)[:1], "the last {0} before {{}}"),
+}
+
+
+def _stepped(found: re.Match[str], reader: Reader) -> Stretch:
+    index = WEEKDAYS[found["weekday"]]
+    members, why = _STEPS[found["step"]]
+    return reader.relative(
+        lambda day: one_of(of_day(each) for each in members(day, index)), why.format(weekday_name(index))
+    )
+
+
+def _of_week(found: re.Match[str], reader: Reader) -> Stretch:
+    """That weekday of a week; two of them when the week may begin on Sunday."""
+    index = WEEKDAYS[found["weekday"]]
+    week = reader.read(found["week"], reader)
+    if week.unit != "week":
+        raise Refused("a weekday needs a week", at=found["week"])
+    inner, wide = (_among(pieces, index) for pieces in (week.core, week.outer))
+    core, outer = one_of(inner), one_of(wide)
+    return Stretch(
+        core.core, outer.outer, "day", crisp=outer.crisp, why=f"{weekday_name(index)} of {week.why}"
+    )
+
+
+def _among(pieces: tuple[Piece, ...], index: int) -> list[Stretch]:
+    return [of_day(day) for day in days_of(pieces) if weekday(day) == index]
+
+
+_STEP = "|".join(sorted(_STEPS, key=len, reverse=True))
+_A_WEEK = r"(?P<week>(?:last|next|this|the same|the following|the previous) week|the week .+)"
+FORMS: tuple[Form, ...] = (
+    (re.compile(WEEKDAY), _bare),
+    (re.compile(rf"(?:the )?(?P<step>{_STEP}) {WEEKDAY}"), _stepped),
+    (re.compile(rf"(?:the )?{WEEKDAY},? (?:of )?{_A_WEEK}"), _of_week),
+    (re.compile(rf"{_A_WEEK},? (?:on )?{WEEKDAY}"), _of_week),
+)
