@@ -1,0 +1,80 @@
+"""What a number looks like in running text: digits or words, with scale and currency."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import lru_cache
+
+from osclaims.values import number_words as words
+from osclaims.values.currencies import CODES
+from osclaims.values.cursor import END, Cursor
+from osclaims.values.numerals import take_numeral
+from osclaims.values.value import Unreadable
+
+
+def any_of(choices: Iterable[str]) -> str:
+    """Give a pattern for any of some words, the longest first; a space in one is any gap.
+
+    >>> re.findall(any_of(["few", "a few"]), "a  few, few")
+    ['a  few', 'few']
+    """
+    longest_first = sorted(set(choices), key=lambda choice: (-len(choice), choice))
+    return "(?:" + "|".join(re.escape(choice).replace(r"\ ", r"\s+") for choice in longest_first) + ")"
+
+
+SIGN = r"[$\u00a2-\u00a5\u20a0-\u20bf\uff04\uffe1\uffe5]"
+_WORDLIKE = frozenset({"ALL", "BAM", "COP", "CUP", "GEL", "MAD", "PEN", "RUB", "SOS", "TOP", "TRY"})
+CURRENCY = (
+    rf"(?:(?-i:{any_of(CODES - _WORDLIKE)}|Rs\.?)\s?|(?-i:{any_of(_WORDLIKE)})"
+    rf"|(?:US|AU|CA|HK|NZ|NT|A|C|S|R)?{SIGN}\s?)"
+)
+"""A currency before its figure: a code, or a sign with its country."""
+
+DIGITS = (
+    r"(?:\d{1,3}(?:[,'\u2019\u00a0\u2009\u202f]\d{3})+(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d+)(?:[.,]\d+)*"
+)
+SCALE = rf"(?:[\s-]?{any_of(words.SCALES)}\b|\s?(?:[mb]n|tn|[kmbt])\b)"
+_POWER = any_of([*words.SCALES, "hundred", "dozen"])
+_BELOW_HUNDRED = (
+    rf"(?:{any_of(words.TENS)}(?:[\s-]+{any_of(list(words.SMALL)[:9])})?|{any_of(words.SMALL)})\b"
+)
+_BELOW_THOUSAND = rf"{_BELOW_HUNDRED}(?:[\s-]+hundred\b(?:\s+(?:and\s+)?{_BELOW_HUNDRED})?)?"
+SPELLED = (
+    rf"(?:(?:{_BELOW_HUNDRED}|(?:half\s+)?an?)(?:[\s-]+{_POWER}\b)+"
+    rf"(?:\s+(?:and\s+)?{_BELOW_THOUSAND}(?:[\s-]+{_POWER}\b)*)*|{_BELOW_HUNDRED})"
+)
+"""A number in words; a word of scale alone ("per million") is none."""
+VAGUE = (
+    rf"(?:{any_of(words.VAGUE)}(?:\s+(?:of\s+)?{_POWER})?"
+    rf"|{any_of(words.POWERS)}(?:\s+of\s+{any_of(words.SCALES)})?)\b"
+)
+NUMBER = rf"(?:{DIGITS}{SCALE}?|{SPELLED})"
+"""Digits or number words with their scale; no vague word."""
+
+
+@lru_cache(maxsize=4096)
+def number_of(printed: str) -> Decimal | None:
+    """The number that printed digits or number words stand for, None when they are none or more than that.
+
+    >>> number_of("5.5 million"), number_of("twenty-five"), number_of("R1")
+    (Decimal('5.5E+6'), Decimal('25'), None)
+    """
+    cursor = Cursor(printed)
+    try:
+        found = take_numeral(cursor, None)
+    except Unreadable:
+        return None
+    return found.number if found is not None and cursor.next.kind == END else None
+
+
+@lru_cache(maxsize=4096)
+def reach_of(printed: str) -> tuple[Decimal | None, Decimal | None] | None:
+    """The outer bounds of a vague count ("a handful", "dozens"), ends included; None when it is none.
+
+    >>> reach_of("handful")
+    (Decimal('1.5'), Decimal('10.5'))
+    """
+    found = take_numeral(Cursor(printed), None)
+    return (found.reach[1].low, found.reach[1].high) if found is not None and found.reach else None
