@@ -41,3 +41,23 @@ def any_meet(some: Iterable[Interval], others: Iterable[Interval]) -> bool:
     """Whether an interval of the one set meets an interval of the other."""
     others = tuple(others)
     return any(a.meets(b) for a in some for b in others)
+
+
+def all_held(parts: Iterable[Interval], holders: Iterable[Interval]) -> bool:
+    """Whether each of the parts lies inside one of the holders."""
+    holders = tuple(holders)
+    return all(any(holder.holds(part) for holder in holders) for part in parts)
+
+
+def gap(some: Iterable[Interval], others: Iterable[Interval]) -> Decimal:
+    """The least distance between the two sets; zero where they meet or touch."""
+    others = tuple(others)
+    return min(_apart(a, b) for a in some for b in others)
+
+
+def _apart(a: Interval, b: Interval) -> Decimal:
+    if a.high is not None and b.low is not None and a.high <= b.low:
+        return b.low - a.high
+    if b.high is not None and a.low is not None and b.high <= a.low:
+        return a.low - b.high
+    return Decimal(0)

@@ -18,8 +18,15 @@ class Unreadable(ValueError):
     stopped the reader, `choices` are the readings among which the source has to say which it means.
     """
 
-    def __init__(self, reason: str, *, printed: str = "", position: int = 0, expected: str = "",
-                 choices: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        reason: str,
+        *,
+        printed: str = "",
+        position: int = 0,
+        expected: str = "",
+        choices: tuple[str, ...] = (),
+    ) -> None:
         super().__init__(reason)
         self.reason = reason
         self.printed = printed
@@ -36,6 +43,8 @@ class Figure:
     `unit` is canonical ("USD", "USD/1000000 token", "item", "year", "1" for ratios); `place` the unit of the
     last printed digit and `place2` the coarsest place that rounding may have used, both in the base unit.
     `core` is what the words assert, `outer` what they can be stretched to; a set has several members.
+    `pointed` says that a decimal point is printed, `scaled` that a word of scale is ("million"), and
+    `converted` is the figure printed in brackets behind, as in "CNY1 (14 US cents)".
     """
 
     kind: Literal["money", "quantity", "count", "age"]
@@ -48,6 +57,9 @@ class Figure:
     hedge: tuple[str, ...]
     core: tuple[Interval, ...]
     outer: tuple[Interval, ...]
+    pointed: bool = False
+    scaled: bool = False
+    converted: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,71 @@
+"""Ages: cut, never rounded; and decades of life."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from osclaims.values.amounts import Manner
+from osclaims.values.cursor import Cursor
+from osclaims.values.exact import ONE
+from osclaims.values.interval import Interval
+from osclaims.values.magnitude import Magnitude
+from osclaims.values.units import YEAR, Unit
+
+_PARTS = {
+    "early": ((0, 4), (0, 5)),
+    "mid": ((4, 7), (3, 8)),
+    "middle": ((4, 7), (3, 8)),
+    "late": ((7, 10), (5, 10)),
+    "": ((0, 10), (0, 10)),
+}
+"""The years of a decade of life that its parts assert, and can be stretched to."""
+
+_DECADES = {
+    word: 10 * number
+    for number, word in enumerate(
+        "twenties thirties forties fifties sixties seventies eighties nineties".split(), 2
+    )
+}
+_TEENS = ("teens", "teenager", "teenagers", "teenage")
+_TEEN_YEARS = (13, 20)
+_WHOSE = ("his", "her", "their", "the", "my", "your", "its")
+
+
+def take_decade(cursor: Cursor, manner: Manner) -> tuple[Magnitude, Unit] | None:
+    """Take "in his 60s", "early sixties", "teenager"; None, with nothing taken, for other wording."""
+    if manner.kind != "age":
+        return None
+    start = cursor.at
+    cursor.take("aged", "age")
+    cursor.take("in")
+    cursor.take(*_WHOSE)
+    part = cursor.next.text if cursor.take("early", "mid", "middle", "late") else ""
+    cursor.take("-", "to")
+    if not part and cursor.take(*_TEENS):
+        return _stretch(0, _TEEN_YEARS, _TEEN_YEARS), YEAR
+    first = _decade(cursor)
+    if first is None:
+        cursor.at = start
+        return None
+    return _stretch(first, *_PARTS[part]), YEAR
+
+
+def _decade(cursor: Cursor) -> int | None:
+    """Take "60s" or "sixties"; give its first year."""
+    digits = cursor.next.text
+    plural = cursor.ahead(2 if cursor.ahead().text == "'" else 1)
+    if digits.isdecimal() and plural.text == "s" and int(digits) % 10 == 0:
+        cursor.at = cursor.tokens.index(plural) + 1
+        return int(digits)
+    first = _DECADES.get(digits)
+    cursor.at += first is not None
+    return first
+
+
+def _stretch(first: int, core: tuple[int, int], outer: tuple[int, int]) -> Magnitude:
+    asserted, stretched = (
+        Interval(Decimal(first + low), Decimal(first + high)) for low, high in (core, outer)
+    )
+    return Magnitude(
+        None, ONE, ONE, Decimal(first + core[0]), Decimal(first + core[1] - 1), ONE, (asserted,), (stretched,)
+    )

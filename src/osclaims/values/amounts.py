@@ -1,0 +1,127 @@
+"""An amount: sign, unit before, numeral, unit after; and the ways in which amounts are joined to one figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from osclaims.values import number_words
+from osclaims.values.cursor import Cursor
+from osclaims.values.exact import ONE
+from osclaims.values.money import Currencies
+from osclaims.values.numerals import Numeral, take_numeral
+from osclaims.values.units import ORDINAL, RATIO, TIMES, Unit, take_unit
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How the figures of one property in one source are read."""
+
+    kind: str
+    currencies: Currencies = Currencies()
+    decimal: str | None = None
+    exact: Decimal | bool = False
+    sign: int = 1
+
+    @property
+    def default(self) -> Unit | None:
+        """The unit of a figure that prints none; money has none."""
+        return _DEFAULTS.get(self.kind)
+
+
+_DEFAULTS = {"quantity": RATIO, "count": Unit("item"), "age": Unit("year")}
+_AT_ONCE = {
+    word: (Numeral(number, ONE), unit)
+    for numbers, unit in ((number_words.MULTIPLES, TIMES), (number_words.ORDINALS, ORDINAL))
+    for word, number in numbers.items()
+}
+
+_LETTERS_ARE_UNITS = ("m", "t")
+"""At the end of a quantity these are a unit ("5 m"), before what is measured a scale ("5m tonnes")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One printed figure with what is printed of its unit."""
+
+    numeral: Numeral
+    sign: int
+    unit: Unit | None
+
+    @property
+    def coefficient(self) -> Decimal | None:
+        """The digits before the word of scale."""
+        number = self.numeral.number
+        return None if number is None else number / self.numeral.scale
+
+
+def take_amount(cursor: Cursor, manner: Manner) -> Amount | None:
+    """Take an amount; None, with nothing taken, when none stands here."""
+    start = cursor.at
+    sign = manner.sign * _sign(cursor)
+    unit = manner.currencies.before(cursor) if manner.kind == "money" else None
+    sign *= _sign(cursor)
+    found = _at_once(cursor, manner) or _numeral_and_unit(cursor, manner, unit)
+    if found is None:
+        cursor.at = start
+        return None
+    return _compound(cursor, manner, Amount(found[0], sign, found[1]))
+
+
+def _at_once(cursor: Cursor, manner: Manner) -> tuple[Numeral, Unit] | None:
+    """Take a word that is a number and its unit at once: "twice", "third"."""
+    found = _AT_ONCE.get(cursor.next.text) if manner.kind == "quantity" else None
+    cursor.at += found is not None
+    return found
+
+
+def _numeral_and_unit(
+    cursor: Cursor, manner: Manner, unit: Unit | None
+) -> tuple[Numeral, Unit | None] | None:
+    letters = manner.kind != "quantity" or cursor.tokens[-2].text not in _LETTERS_ARE_UNITS
+    numeral = take_numeral(cursor, manner.decimal, letters=letters)
+    article = numeral is None and unit is None and cursor.take("a", "an")
+    if article:
+        numeral = Numeral(ONE, ONE)
+    if numeral is None:
+        return None
+    after = _unit_after(cursor, manner, numeral)
+    if article and after is None and manner.kind != "count":
+        return None
+    if unit and after and unit.base != after.base:
+        raise cursor.fail("one currency", because=f"{unit.base} and {after.base} on one figure")
+    return numeral, after or unit
+
+
+def _sign(cursor: Cursor) -> int:
+    if cursor.take("-", "minus", "negative"):
+        return -1
+    cursor.take("+", "plus")
+    return 1
+
+
+def _unit_after(cursor: Cursor, manner: Manner, numeral: Numeral) -> Unit | None:
+    if manner.kind == "money":
+        return manner.currencies.after(cursor)
+    if numeral.place == 1 and cursor.next.text in ("st", "nd", "rd", "th"):
+        cursor.at += 1
+        return ORDINAL
+    return take_unit(cursor, manner.kind)
+
+
+def _compound(cursor: Cursor, manner: Manner, amount: Amount) -> Amount:
+    """Take the smaller parts of one measure: "2 hours and 30 minutes", "5 feet 10 inches"."""
+    start = cursor.at
+    if manner.kind != "quantity" or amount.unit is None or amount.numeral.number is None:
+        return amount
+    cursor.take("and", ",")
+    numeral = take_numeral(cursor, manner.decimal) if cursor.next.kind in ("number", "word") else None
+    unit = (
+        take_unit(cursor, manner.kind) if numeral and numeral.number is not None and numeral.place else None
+    )
+    if unit is None or unit.base != amount.unit.base or unit.factor >= amount.unit.factor or not numeral:
+        cursor.at = start
+        return amount
+    whole = amount.numeral.number * amount.unit.factor + (numeral.number or 0) * unit.factor
+    joined = Numeral(whole / unit.factor, numeral.place, pointed=numeral.pointed)
+    return _compound(cursor, manner, Amount(joined, amount.sign, unit))

@@ -1,0 +1,87 @@
+"""Exact decimal arithmetic: a digit that would be lost is an error, never a rounding."""
+
+from __future__ import annotations
+
+from decimal import (
+    ROUND_FLOOR,
+    Clamped,
+    Context,
+    Decimal,
+    DivisionByZero,
+    Inexact,
+    InvalidOperation,
+    Overflow,
+)
+
+EXACT = Context(
+    prec=80, Emin=-200, Emax=200, traps=[Inexact, InvalidOperation, DivisionByZero, Overflow, Clamped]
+)
+"""The context of all reading and relating. What does not fit 80 digits is refused."""
+
+_ROUGH = Context(prec=28)
+ZERO = Decimal(0)
+ONE = Decimal(1)
+
+
+def quotient(dividend: Decimal, divisor: Decimal) -> Decimal:
+    """Divide, to 28 digits: for thirds and for ratios, which no decimal holds.
+
+    >>> quotient(Decimal(1), Decimal(4))
+    Decimal('0.25')
+    """
+    return _ROUGH.divide(dividend, divisor)
+
+
+def power_of_ten(exponent: int) -> Decimal:
+    """Give 10 to the `exponent`, as the unit of a decimal place."""
+    return ONE.scaleb(exponent)
+
+
+def last_nonzero_place(number: Decimal) -> Decimal:
+    """Give the place of the last digit that is no zero; a unit for zero itself.
+
+    >>> last_nonzero_place(Decimal(21000))
+    Decimal('1E+3')
+    """
+    return power_of_ten(int(number.normalize(EXACT).as_tuple().exponent)) if number else ONE
+
+
+def cut(number: Decimal, place: Decimal) -> Decimal:
+    """Cut a number off at a place, towards zero.
+
+    >>> cut(Decimal("5.576"), Decimal("0.1"))
+    Decimal('5.5')
+    """
+    return number // place * place
+
+
+def rounded(number: Decimal, place: Decimal) -> Decimal:
+    """Round a number at a place, ties away from zero.
+
+    >>> rounded(Decimal("-5.576"), Decimal("0.1"))
+    Decimal('-5.6')
+    """
+    return (2 * number + place.copy_sign(number)) // (2 * place) * place
+
+
+def next_whole(number: Decimal) -> Decimal:
+    """Give the first whole number above."""
+    return number.to_integral_value(ROUND_FLOOR) + 1
+
+
+def grouped(number: Decimal) -> str:
+    """Write a number for people, in full, with its thousands.
+
+    >>> grouped(Decimal("5.50E+6"))
+    '5,500,000'
+    """
+    return f"{tidy(number):,f}"
+
+
+def tidy(number: Decimal) -> Decimal:
+    """Drop the zeros at the end that arithmetic leaves behind.
+
+    >>> f"{tidy(Decimal('150.00')):f}"
+    '150'
+    """
+    return number.normalize(EXACT) if number else ZERO

@@ -1,0 +1,162 @@
+"""The grammar of a printed figure: hedges, amounts, what is counted, what it is per, its conversion."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from osclaims.values import ages, number_words
+from osclaims.values.amounts import Manner
+from osclaims.values.cursor import END, Cursor
+from osclaims.values.explain import explain
+from osclaims.values.hedge_words import PREFIXES, SUFFIXES
+from osclaims.values.hedges import hedge
+from osclaims.values.joined import take_joined
+from osclaims.values.magnitude import Magnitude
+from osclaims.values.per import take_per
+from osclaims.values.value import Figure
+
+_LONGEST_HEDGE = 5
+_IN_NOUN = ("-", "'", "/", "&", '"', "“", "”", ".")
+_NUMBER_WORDS = number_words.SMALL.keys() | number_words.TENS.keys() | number_words.SCALES.keys() - {"one"}
+
+
+class Tail:
+    """What follows the amounts: hedges, what is counted, what it is per, and the conversion."""
+
+    __slots__ = ("converted", "hedges", "per")
+
+    def __init__(self) -> None:
+        self.hedges: list[str] = []
+        self.per = ""
+        self.converted: Figure | None = None
+
+
+def read_figure(printed: str, manner: Manner) -> Figure:
+    """Read a whole printed figure. Raises Unreadable where the grammar stops before the end."""
+    cursor = Cursor(printed)
+    figure = _accounted(cursor, manner) or _take_figure(cursor, manner, printed)
+    if cursor.next.kind != END:
+        raise cursor.fail("the end of the figure")
+    return figure
+
+
+def _accounted(cursor: Cursor, manner: Manner) -> Figure | None:
+    """Read "(US$5 million)": the accountant's minus."""
+    tokens = cursor.tokens
+    if manner.kind != "money" or tokens[0].text != "(" or tokens[-2].text != ")":
+        return None
+    cursor.at = 1
+    figure = _take_figure(cursor, replace(manner, sign=-1), cursor.printed)
+    cursor.take(")")
+    return figure
+
+
+def _take_figure(cursor: Cursor, manner: Manner, printed: str) -> Figure:
+    before = _take_all(cursor, PREFIXES)
+    if manner.kind == "age" and cursor.take("aged", "age"):
+        before += _take_all(cursor, PREFIXES)
+    if "exactly" in before:
+        manner = replace(manner, exact=manner.exact or True)
+    start = cursor.at
+    magnitude, unit = ages.take_decade(cursor, manner) or take_joined(cursor, manner)
+    if cursor.at == start:
+        raise cursor.fail("a figure")
+    tail = _take_tail(cursor, manner)
+    magnitude = _hedged(cursor, magnitude, before, tail.hedges)
+    base = f"{unit.base}/{tail.per}" if tail.per else unit.base
+    return _figure(manner, printed, base, magnitude, _at_rate(tail))
+
+
+def _at_rate(tail: Tail) -> Figure | None:
+    """The conversion, per the same unit as the figure: "CNY16 (USD2.20) per million tokens"."""
+    figure = tail.converted
+    if figure is None or not tail.per or "/" in figure.unit:
+        return figure
+    return replace(figure, unit=f"{figure.unit}/{tail.per}")
+
+
+def _figure(manner: Manner, printed: str, unit: str, found: Magnitude, converted: Figure | None) -> Figure:
+    return Figure(
+        kind=manner.kind,
+        printed=printed,
+        reading=explain(found, unit),
+        unit=unit,
+        number=found.number,
+        place=found.place,
+        place2=found.place2,
+        hedge=found.hedge,
+        core=found.core,
+        outer=found.outer,
+        pointed=found.pointed,
+        scaled=found.scaled,
+        converted=converted,
+    )
+
+
+def _take_all(cursor: Cursor, table: Mapping[str, str]) -> list[str]:
+    """Take hedges as long as they follow each other."""
+    found = []
+    while (name := cursor.phrase(table, _LONGEST_HEDGE)) is not None:
+        found.append(name)
+    return found
+
+
+def _hedged(cursor: Cursor, magnitude: Magnitude, before: list[str], after: list[str]) -> Magnitude:
+    """Apply the hedges from the number outwards: "40 or so" is inside "at least", "or more" is outside."""
+    inner = [name for name in after if name == "about"]
+    outer = [name for name in after if name != "about"]
+    try:
+        return hedge(magnitude, [*inner, *reversed(before), *outer])
+    except ValueError as error:
+        raise cursor.fail("hedges that go together", because=f"the hedges contradict: {error}") from error
+
+
+def _take_tail(cursor: Cursor, manner: Manner) -> Tail:
+    tail = Tail()
+    while cursor.next.kind != END:
+        start = cursor.at
+        _take_hedge(cursor, tail)
+        _take_conversion(cursor, manner, tail)
+        _take_rate(cursor, manner, tail)
+        if cursor.at == start and (manner.kind == "money" or not _take_noun_word(cursor)):
+            break
+    return tail
+
+
+def _take_hedge(cursor: Cursor, tail: Tail) -> None:
+    start = cursor.at
+    cursor.take("-", ",")
+    found = _take_all(cursor, SUFFIXES)
+    if not found:
+        cursor.at = start
+    tail.hedges += found
+
+
+def _take_conversion(cursor: Cursor, manner: Manner, tail: Tail) -> None:
+    if tail.converted is not None or not cursor.take("("):
+        return
+    start = cursor.next.start
+    figure = _take_figure(cursor, manner, "")
+    end = cursor.next
+    if not cursor.take(")"):
+        raise cursor.fail("a closing bracket")
+    tail.converted = replace(figure, printed=cursor.printed[start : end.start].strip())
+
+
+def _take_rate(cursor: Cursor, manner: Manner, tail: Tail) -> None:
+    if not tail.per:
+        tail.per = take_per(cursor, any_noun=manner.kind == "money") or ""
+
+
+def _take_noun_word(cursor: Cursor) -> bool:
+    """Take a word of what is counted; a further figure is none, digits in a name ("H800") are."""
+    token = cursor.next
+    if token.kind == "word":
+        taken = token.text not in _NUMBER_WORDS
+    elif token.kind == "number":
+        taken = token.start == cursor.tokens[cursor.at - 1].end and not token.raw.startswith((",", "."))
+    else:
+        taken = token.text in _IN_NOUN and cursor.ahead().kind != END
+    cursor.at += taken
+    return taken

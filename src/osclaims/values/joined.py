@@ -1,0 +1,123 @@
+"""Amounts joined to one figure: a single one, a range, one of several, or bounds that are stated."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from osclaims.values.amounts import Amount, Manner, take_amount
+from osclaims.values.cursor import Cursor
+from osclaims.values.magnitude import Magnitude, measure, one_of, span, within
+from osclaims.values.units import Unit
+
+_LIST = ("or", ",")
+_LEEWAY = ("±", "+/-")
+_JOINTS = {"between": ("and",), "from": ("to", "-"), "": ("-", "to", *_LEEWAY, *_LIST)}
+_EXPECTED = {
+    "money": "a sum of money",
+    "quantity": "a quantity",
+    "count": "a number",
+    "age": "an age",
+}
+_WHOLE_IN_ITSELF = Decimal(1000)
+
+
+def take_joined(cursor: Cursor, manner: Manner) -> tuple[Magnitude, Unit]:
+    """Take all amounts of one figure: its magnitude in the base unit, and the unit.
+
+    Raises Unreadable when an amount is missing, a range runs backwards, or no currency is printed.
+    """
+    opening = cursor.tokens[cursor.at - 1].text if cursor.take("between", "from") else ""
+    amounts, joint = [_required(cursor, manner)], ""
+    while (found := _further(cursor, manner, _JOINTS[opening] if not joint else _LIST)) is not None:
+        opening, joint = "", found[0]
+        amounts.append(found[1])
+        if joint not in _LIST:
+            break
+    if opening or joint == ",":
+        raise cursor.fail(f"{_JOINTS[opening][0]!r} and {_EXPECTED[manner.kind]}" if opening else "'or'")
+    units = _units(cursor, amounts, manner)
+    shared = _share_scale(cursor, amounts, joint)
+    figures = tuple(_measured(*pair, manner) for pair in zip(shared, units, strict=True))
+    return _combined(cursor, joint, figures), units[0]
+
+
+def _required(cursor: Cursor, manner: Manner) -> Amount:
+    amount = take_amount(cursor, manner)
+    if amount is None:
+        raise cursor.fail(_EXPECTED[manner.kind])
+    return amount
+
+
+def _further(cursor: Cursor, manner: Manner, joints: tuple[str, ...]) -> tuple[str, Amount] | None:
+    """Take what joins a further amount, and the amount; nothing when none follows ("or so", "5-year")."""
+    start = cursor.at
+    joint = cursor.next.text
+    if not cursor.take(*joints):
+        return None
+    if joint == "," and cursor.take("or"):
+        joint = "or"
+    amount = take_amount(cursor, manner)
+    if amount is None:
+        cursor.at = start
+        return None
+    return joint, amount
+
+
+def _units(cursor: Cursor, amounts: list[Amount], manner: Manner) -> list[Unit]:
+    """The unit of each amount: its own, else the next one printed, else the one before."""
+    following: Unit | None = None
+    units: list[Unit | None] = []
+    for amount in reversed(amounts):
+        following = amount.unit or following
+        units.insert(0, following)
+    last = next((unit for unit in reversed(units) if unit), manner.default)
+    if last is None:
+        raise cursor.fail("a currency", because="no currency is printed: expected a code, a sign or a name")
+    full = [unit or last for unit in units]
+    if len({unit.base for unit in full}) > 1:
+        raise cursor.fail(
+            "one unit", because=f"two units in one figure: {', '.join(unit.base for unit in full)}"
+        )
+    return full
+
+
+def _share_scale(cursor: Cursor, amounts: list[Amount], joint: str) -> list[Amount]:
+    """Give "5" in "5-10 million" its million; figures of a thousand and up stand by themselves."""
+    last = amounts[-1]
+    scale, limit = last.numeral.scale, last.coefficient
+    return [_shared(cursor, amount, scale, limit, joint) for amount in amounts[:-1]] + [last]
+
+
+def _shared(cursor: Cursor, amount: Amount, scale: Decimal, limit: Decimal | None, joint: str) -> Amount:
+    number = amount.numeral.number
+    if number is None or limit is None or scale == 1 or amount.numeral.scale > 1:
+        return amount
+    if joint not in _LIST and joint not in _LEEWAY and number > limit:
+        if number >= _WHOLE_IN_ITSELF:
+            return amount
+        raise cursor.fail("a range that rises", because=f"the range runs backwards from {number} to {limit}")
+    return replace(amount, numeral=amount.numeral.times(scale))
+
+
+def _measured(amount: Amount, unit: Unit, manner: Manner) -> Magnitude:
+    exact = manner.exact if isinstance(manner.exact, bool) else manner.exact / unit.factor
+    whole = manner.kind == "count"
+    return measure(amount.numeral, amount.sign, exact=exact, whole=whole, aged=manner.kind == "age").times(
+        unit.factor
+    )
+
+
+def _combined(cursor: Cursor, joint: str, figures: tuple[Magnitude, ...]) -> Magnitude:
+    if not joint:
+        return figures[0]
+    if joint in _LIST:
+        return one_of(figures)
+    if joint in _LEEWAY:
+        if figures[1].bottom <= 0:
+            raise cursor.fail("a leeway above zero")
+        return within(*figures)
+    first, last = figures
+    if first.bottom > last.top:
+        raise cursor.fail("a range that rises", because="the range runs backwards")
+    return span(first, last)

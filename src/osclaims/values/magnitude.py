@@ -1,0 +1,177 @@
+"""What a figure asserts and what it can be stretched to, before any hedge and any unit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from osclaims.values.exact import ONE, ZERO, last_nonzero_place, power_of_ten, quotient
+from osclaims.values.interval import Interval
+from osclaims.values.numerals import Numeral, stretched
+
+TWO = Decimal(2)
+TENTH = Decimal("0.1")
+_FIVE_PER_CENT = Decimal("0.05")
+_ZEROS_FROM = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Magnitude:
+    """A number with its two places, the hedges so far, and the intervals they make.
+
+    `bottom` and `top` are the printed ends, alike for a single figure; `width` is how far "about" reaches;
+    `whole` figures count things.
+    """
+
+    number: Decimal | None
+    place: Decimal
+    place2: Decimal
+    bottom: Decimal
+    top: Decimal
+    width: Decimal
+    core: tuple[Interval, ...]
+    outer: tuple[Interval, ...]
+    hedge: tuple[str, ...] = ()
+    pointed: bool = False
+    scaled: bool = False
+    whole: bool = False
+
+    def times(self, factor: Decimal) -> Magnitude:
+        """Convert by an exact positive factor: bounds and places alike."""
+        if factor == 1:
+            return self
+        return Magnitude(
+            None if self.number is None else self.number * factor,
+            self.place * factor,
+            self.place2 * factor,
+            self.bottom * factor,
+            self.top * factor,
+            self.width * factor,
+            tuple(stretched(part, factor) for part in self.core),
+            tuple(stretched(part, factor) for part in self.outer),
+            self.hedge,
+            self.pointed,
+            self.scaled,
+            self.whole,
+        )
+
+
+def measure(
+    numeral: Numeral, sign: int = 1, *, exact: Decimal | bool = False, whole: bool = False, aged: bool = False
+) -> Magnitude:
+    """Give a numeral its intervals.
+
+    `exact` takes final zeros as digits, or names the unit they are meant to; `whole` says that it counts
+    things; an `aged` figure is cut, so that it lasts until the next birthday.
+
+    >>> from osclaims.values.numerals import Numeral
+    >>> measure(Numeral(Decimal(90000), Decimal(1))).outer
+    (Interval(low=Decimal('85500.00'), high=Decimal('94500.00')),)
+    """
+    if numeral.reach:
+        return _loose(numeral, *numeral.reach, whole=whole)
+    number = (numeral.number or ZERO) * sign
+    if not numeral.place:
+        return _fraction(number)
+    if aged:
+        return _age(number, numeral.place)
+    place = numeral.place if isinstance(exact, bool) else min(numeral.place, exact)
+    place2 = place if exact or numeral.pointed else _assumed_place(number, place)
+    core = around(number, place2 / TWO)
+    reach = place / TWO
+    if place2 > place or _zeros_may_round(number, numeral, exact=bool(exact)):
+        reach = max(reach, min(last_nonzero_place(number) / TWO, abs(number) * _FIVE_PER_CENT))
+    outer = core if reach == place2 / TWO else around(number, reach)
+    return Magnitude(
+        number,
+        place,
+        place2,
+        number,
+        number,
+        _width(number, place, place2),
+        (core,),
+        (outer,),
+        pointed=numeral.pointed,
+        scaled=numeral.scale > 1,
+        whole=whole and not number % 1,
+    )
+
+
+def around(number: Decimal, reach: Decimal) -> Interval:
+    """The interval that reaches as far to either side."""
+    return Interval(number - reach, number + reach)
+
+
+def _age(number: Decimal, place: Decimal) -> Magnitude:
+    year = (Interval(number, number + place),)
+    return Magnitude(number, place, place, number, number, _width(number, place, place), year, year)
+
+
+def _zeros_may_round(number: Decimal, numeral: Numeral, *, exact: bool) -> bool:
+    return not exact and not numeral.pointed and abs(number) >= _ZEROS_FROM
+
+
+def _assumed_place(number: Decimal, place: Decimal) -> Decimal:
+    """The coarsest place that rounding may have used: two figures kept, final zeros from 100 up."""
+    if abs(number) < _ZEROS_FROM:
+        return place
+    return max(place, min(last_nonzero_place(number), power_of_ten(number.adjusted() - 1)))
+
+
+def _width(number: Decimal, place: Decimal, place2: Decimal) -> Decimal:
+    """How far "about" reaches: what the roundness of the figure suggests, at most a tenth of it."""
+    if not number:
+        return place
+    last = last_nonzero_place(number)
+    digit = abs(number / last) % 10
+    roundness = last * 5 if digit == 5 else last  # noqa: PLR2004 - a half of the next place
+    return min(max(place2, roundness / TWO), abs(number) * TENTH)
+
+
+def _fraction(number: Decimal) -> Magnitude:
+    reach = abs(number) * _FIVE_PER_CENT
+    stretch = (around(number, reach),)
+    return Magnitude(number, ZERO, ZERO, number, number, abs(number) * TENTH, stretch, stretch)
+
+
+def _loose(numeral: Numeral, core: Interval, outer: Interval, *, whole: bool) -> Magnitude:
+    low = numeral.number or core.low or ONE
+    high = numeral.number or core.high or ONE
+    width = low * TENTH if numeral.number is None else _width(low, numeral.place, numeral.place)
+    hedge = ("dozen",) if numeral.number is not None else ()
+    return Magnitude(
+        numeral.number, numeral.place, numeral.place, low, high, width, (core,), (outer,), hedge,
+        scaled=numeral.scale > 1, whole=whole and numeral.number is not None,
+    )  # fmt: skip
+
+
+def span(first: Magnitude, last: Magnitude) -> Magnitude:
+    """The range from one figure to another, both printed ends included; the ends must not run backwards."""
+    interval = Interval(first.bottom - first.place / TWO, last.top + last.place / TWO)
+    place = max(first.place, last.place)
+    return Magnitude(
+        None, place, place, first.bottom, last.top, max(first.width, last.width), (interval,), (interval,),
+        scaled=first.scaled or last.scaled,
+    )  # fmt: skip
+
+
+def one_of(members: tuple[Magnitude, ...]) -> Magnitude:
+    """One of several figures; neighbours ("five or six") make one range."""
+    pairs = list(zip(members, members[1:], strict=False))
+    if all(b.bottom - a.top == a.place == b.place for a, b in pairs):
+        return span(members[0], members[-1])
+    place = max(member.place for member in members)
+    return Magnitude(
+        None, place, place, members[0].bottom, members[-1].top, max(member.width for member in members),
+        tuple(part for member in members for part in member.core),
+        tuple(part for member in members for part in member.outer),
+    )  # fmt: skip
+
+
+def within(middle: Magnitude, leeway: Magnitude) -> Magnitude:
+    """A figure with its bounds stated: 5.5 ± 0.1."""
+    reach = (around(middle.bottom, leeway.bottom),)
+    return Magnitude(
+        middle.number, middle.place, middle.place, middle.bottom - leeway.bottom, middle.bottom + leeway.bottom,
+        leeway.bottom, reach, reach, ("±",), middle.pointed, middle.scaled,
+    )  # fmt: skip

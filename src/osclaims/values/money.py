@@ -1,0 +1,120 @@
+"""Currencies as news prints them: codes, signs and names, before or after the figure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from osclaims.values.currencies import CODES, WRITTEN
+from osclaims.values.cursor import Cursor
+from osclaims.values.exact import ONE
+from osclaims.values.units import Unit
+
+_USUAL = {
+    written: code
+    for code, all_written in {
+        "AUD": "aussie dollar,aussie dollars",
+        "CAD": "c$",
+        "CHF": "sfr",
+        "CNY": "rmb,renminbi,cn¥,yuan renminbi",
+        "GBP": "£,￡,pound sterling,pounds sterling,sterling,quid,stg",
+        "INR": "rs,rupee,rupees",
+        "KRW": "₩,￦,won",
+        "RUB": "ruble,rubles,rouble,roubles",
+        "TWD": "taiwan dollar,taiwan dollars",
+        "USD": "us$,$us,american dollar,american dollars",
+        "ZAR": "r",
+    }.items()
+    for written in all_written.split(",")
+}
+"""What needs no declaration although several countries write it so, and what CLDR does not list."""
+
+_FAMILY = {
+    written: sign
+    for sign, all_written in {
+        "$": "＄,dollar,dollars,buck,bucks,peso,pesos,cent,cents,¢,c",
+        "£": "￡,pound,pounds",
+        "¥": "￥,yen",
+        "kr": "crown,crowns,krona,kronor,krone,kroner",
+    }.items()
+    for written in all_written.split(",")
+}
+"""The sign whose declaration also says what a name means."""
+
+_LIKE = {"＄": "$", "buck": "dollar", "bucks": "dollars", "crown": "kr", "crowns": "kr"}
+_HUNDREDTHS = {"cent": "dollar", "cents": "dollars", "¢": "dollar", "c": "dollar"}
+_PENCE = {"pence": "GBP", "penny": "GBP", "p": "GBP", "euro cent": "EUR", "euro cents": "EUR"}
+_CENT = Decimal("0.01")
+_LONGEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Currencies:
+    """How a source's currencies are written; `declared` says what its bare signs and names mean."""
+
+    declared: Mapping[str, str] = field(default_factory=dict)
+
+    def before(self, cursor: Cursor) -> Unit | None:
+        """Take a currency before a figure: "US$", "CNY", "Rs.", "kr"."""
+        return self._taken(cursor, minor=False)
+
+    def after(self, cursor: Cursor) -> Unit | None:
+        """Take a currency after a figure: "USD", "yuan", "US cents", "-euro"."""
+        start = cursor.at
+        cursor.take("-", "of")
+        found = self._taken(cursor, minor=True)
+        if found is None:
+            cursor.at = start
+        return found
+
+    def _taken(self, cursor: Cursor, *, minor: bool) -> Unit | None:
+        for length in range(_LONGEST, 0, -1):
+            written = cursor.words(length)
+            unit = self._unit(written, cursor, minor=minor) if written else None
+            if unit:
+                cursor.at += length
+                cursor.take(".")
+                return unit
+        return None
+
+    def _unit(self, written: str, cursor: Cursor, *, minor: bool) -> Unit | None:
+        if cursor.next.raw in CODES and " " not in written:
+            return Unit(cursor.next.raw)
+        whole, factor = _major(written) if minor else (written, ONE)
+        codes = _codes(whole)
+        if not codes:
+            return None
+        return Unit(codes if " " not in codes else self._meant(written, codes, cursor), factor)
+
+    def _meant(self, written: str, codes: str, cursor: Cursor) -> str:
+        """Which of several currencies a sign or name stands for: what is printed beside it, or declared."""
+        choices = tuple(codes.split())
+        printed = [token.raw for token in cursor.tokens if token.raw in choices]
+        said = self.declared.get(written) or self.declared.get(_FAMILY.get(written, written))
+        if printed or said:
+            return printed[0] if printed else str(said)
+        raise cursor.fail(
+            "a currency that says whose it is",
+            because=f"{written!r} may be {', '.join(choices)}: the source's currency must say which",
+            choices=choices,
+        )
+
+
+def _major(written: str) -> tuple[str, Decimal]:
+    """The currency that a hundredth is named after."""
+    nation, _, last = written.rpartition(" ")
+    if written in _PENCE:
+        return written, _CENT
+    if last not in _HUNDREDTHS:
+        return written, ONE
+    return f"{nation} {_HUNDREDTHS[last]}".strip(), _CENT
+
+
+def _codes(written: str) -> str | None:
+    """The codes that a sign or name may mean; none when it is no currency."""
+    joined = written.replace(" ", "") if written.endswith(_SIGNS) else written
+    return _USUAL.get(joined) or _PENCE.get(joined) or WRITTEN.get(_LIKE.get(joined, joined))
+
+
+_SIGNS = ("$", "¥", "£", "₩", "฿")

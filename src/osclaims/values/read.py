@@ -1,0 +1,99 @@
+"""The one door to all reading: a printed value and its kind in, its meaning out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal, DecimalException, localcontext
+
+from osclaims.values.amounts import Manner
+from osclaims.values.exact import EXACT
+from osclaims.values.figures import read_figure
+from osclaims.values.money import Currencies
+from osclaims.values.text import fold_name
+from osclaims.values.value import Entity, Figure, Kind, Named, Span, Unreadable, Value, Words
+
+_FIGURES = ("money", "quantity", "count", "age")
+_LONGEST = 400
+
+
+def read_value(
+    text: str,
+    kind: Kind,
+    *,
+    anchor: Span | str | None = None,
+    currency: Mapping[str, str] | None = None,
+    exact: bool | str | Decimal = False,
+    date_order: str | None = None,
+    decimal: str | None = None,
+    names: Mapping[str, tuple[Named, ...]] | None = None,
+) -> Value:
+    """Read a printed value, with the precision it was printed with.
+
+    `text` is the value as copied from the source, hedge included; it is read whole, not searched. `anchor`
+    is the date that relative dates start from (EDTF, or a date value); `currency` says what the source's bare
+    signs mean (`{"$": "USD"}`); `exact` takes final zeros as digits, or names the unit that figures are meant
+    to ("0.01"); `date_order` is "day-first" or "month-first"; `decimal` the source's decimal sign; `names`
+    maps folded names to what they may stand for.
+
+    Raises Unreadable when the text cannot be read without guessing.
+
+    >>> read_value("US$5.5 million", "money").reading
+    '5,500,000 USD, printed to 100,000: [5,450,000, 5,550,000)'
+    >>> read_value("$5", "money", currency={"$": "USD"}).unit
+    'USD'
+    """
+    if not text.strip():
+        raise Unreadable("nothing is printed", printed=text, expected=f"a value of kind {kind}")
+    if kind in _FIGURES:
+        return _figure(text, Manner(kind, _currencies(currency), decimal, _exact(exact)))
+    if kind == "date":
+        from osclaims.values.dates import read_date  # noqa: PLC0415 - figures are read without the calendar
+
+        return read_date(text, anchor=anchor, date_order=date_order)
+    if kind == "entity":
+        return _entity(text, names or {})
+    return Words(kind, text, f"the words {text.strip()!r}")
+
+
+def _currencies(declared: Mapping[str, str] | None) -> Currencies:
+    return Currencies({sign.casefold(): code for sign, code in (declared or {}).items()})
+
+
+def _exact(exact: bool | str | Decimal) -> Decimal | bool:
+    return exact if isinstance(exact, bool) else Decimal(exact)
+
+
+def _figure(text: str, manner: Manner) -> Figure:
+    if len(text) > _LONGEST:
+        raise Unreadable("too long for one figure", printed=text, position=_LONGEST, expected="one figure")
+    try:
+        with localcontext(EXACT):
+            return read_figure(text, manner)
+    except DecimalException as error:
+        raise Unreadable(
+            "more digits than can be held exactly", printed=text, expected="a figure of at most 80 digits"
+        ) from error
+
+
+def _entity(text: str, names: Mapping[str, tuple[Named, ...]]) -> Entity:
+    meant = names.get(fold_name(text), ())
+    if len(meant) != 1:
+        raise _unknown(text, names) if not meant else _shared(text, meant)
+    return Entity("entity", text, f"{text.strip()} is {meant[0].id}", meant[0].id, meant[0].within)
+
+
+def _shared(text: str, meant: tuple[Named, ...]) -> Unreadable:
+    ids = tuple(sorted(named.id for named in meant))
+    return Unreadable(
+        f"{text.strip()!r} may be {' or '.join(ids)}", printed=text, expected="one entity's name", choices=ids
+    )
+
+
+def _unknown(text: str, names: Mapping[str, tuple[Named, ...]]) -> Unreadable:
+    from difflib import get_close_matches  # noqa: PLC0415 - only a miss pays for it
+
+    near = tuple(get_close_matches(fold_name(text), names, n=3))
+    hint = f"; did you mean {' or '.join(repr(name) for name in near)}?" if near else ""
+    return Unreadable(
+        f"no entity is named {text.strip()!r}{hint}", printed=text, expected="an entity's name", choices=near
+    )
