@@ -1,0 +1,5 @@
+"""`python -m osclaims`."""
+
+from osclaims.cli.run import run
+
+run()

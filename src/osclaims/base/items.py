@@ -1,0 +1,82 @@
+"""What rules bring together beside claims: mentions of names in texts, and claims that people linked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from osclaims.model.claim import AnyClaim
+from osclaims.model.ledger import Ledger
+from osclaims.model.source import Source
+from osclaims.rules.name import Mention
+from osclaims.rules.tension import Linked
+from osclaims.values.text import fold_name
+
+_WORD = re.compile(r"\w+(?:-\w+)*")
+
+Names = Mapping[str, list[tuple[tuple[str, ...], str, tuple[str, ...]]]]
+"""By first word: all words of a name, the name as recorded, and the entities it names; longest first."""
+
+
+def links(ledger: Ledger) -> list[Linked]:
+    """Every tension with its claims; one whose claims were left out for a problem is not told."""
+    found = []
+    for tension in ledger.tensions:
+        claims = tuple(ledger.claims[id_] for id_ in tension.claims if id_ in ledger.claims)
+        if len(claims) == len(tension.claims):
+            found.append(Linked(tension, claims))
+    return found
+
+
+def mentions(ledger: Ledger) -> list[Mention]:
+    """How often, where and in which claims' excerpts each source prints each name of each entity."""
+    names = _names(ledger)
+    by_source: dict[str, list[AnyClaim]] = {}
+    for claim in ledger.claims.values():
+        by_source.setdefault(claim.source, []).append(claim)
+    return [
+        mention
+        for source in ledger.sources.values()
+        for mention in _in_source(source, names, by_source.get(source.id, ()))
+    ]
+
+
+def _names(ledger: Ledger) -> Names:
+    meant: dict[str, set[str]] = {}
+    for entity in ledger.vocabulary.entities.values():
+        for name in entity.names:
+            meant.setdefault(name, set()).add(entity.id)
+    found: dict[str, list[tuple[tuple[str, ...], str, tuple[str, ...]]]] = {}
+    for name, entities in meant.items():
+        words = tuple(_WORD.findall(fold_name(name)))
+        if words:
+            found.setdefault(words[0], []).append((words, name, tuple(sorted(entities))))
+    for same_start in found.values():
+        same_start.sort(key=lambda entry: (-len(entry[0]), entry[1]))
+    return found
+
+
+def _in_source(source: Source, names: Names, claims: Iterable[AnyClaim]) -> Iterator[Mention]:
+    starts: dict[tuple[str, str], list[int]] = {}
+    for start, name, entities in _occurrences(source.text.raw, names):
+        for entity in entities:
+            starts.setdefault((entity, name), []).append(start)
+    for (entity, name), found in starts.items():
+        lines = tuple(source.text.line_of(start) for start in found)
+        inside = (c for c in claims if any(c.excerpt.start <= start < c.excerpt.end for start in found))
+        yield Mention(entity, name, source.id, lines, tuple(claim.id for claim in inside))
+
+
+def _occurrences(raw: str, names: Names) -> Iterator[tuple[int, str, tuple[str, ...]]]:
+    """Every longest name in a text, words alike but for case; a capital in the name asks for one in the text."""
+    printed = list(_WORD.finditer(raw))
+    words = [fold_name(word.group()) for word in printed]
+    at = 0
+    while at < len(words):
+        for wanted, name, entities in names.get(words[at], ()):
+            capital = printed[at].group()[0].isupper() or not name[0].isupper()
+            if capital and tuple(words[at : at + len(wanted)]) == wanted:
+                yield printed[at].start(), name, entities
+                at += len(wanted) - 1
+                break
+        at += 1

@@ -1,0 +1,256 @@
+"""The knowledge base as a program sees it: claims, findings and quotations, filtered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from osclaims.base.items import links, mentions
+from osclaims.base.names import one_of, whole_word
+from osclaims.base.quotations import Utterance, utterances
+from osclaims.base.rulings import ruled
+from osclaims.engines.memory import run
+from osclaims.loading.load import find_base, load_ledger, shipped_base
+from osclaims.model.claim import AnyClaim, Quotation
+from osclaims.model.finding import SEVERITIES, Finding, Severity
+from osclaims.model.ledger import Ledger
+from osclaims.model.source import Source
+from osclaims.problems import Problem
+from osclaims.rules import RULES
+from osclaims.rules.rule import Context
+from osclaims.values.dates import read_date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """Which claims to show; every given condition must hold.
+
+    Names match without regard to case, accents and hyphens. `since` and `until` are dates of publication.
+    """
+
+    source: str | None = None
+    topic: str | None = None
+    subject: str | None = None
+    property: str | None = None
+    speaker: str | None = None
+    kind: str | None = None
+    since: str | None = None
+    until: str | None = None
+
+
+def load(path: Path | str | None = None) -> KnowledgeBase:
+    """The base at `path`, else the one that the environment, the parent folders or the package hold.
+
+    Raises:
+        UnreadableBaseError: there is no base at `path`.
+    """
+    return KnowledgeBase(load_ledger(find_base(Path(path) if path is not None else None)))
+
+
+@dataclass(frozen=True)
+class KnowledgeBase:
+    """A loaded base. Claims come in the order of the files, findings with the most serious first."""
+
+    ledger: Ledger
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Every problem of the base, by place."""
+        return self.ledger.problems
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        """The sources by id."""
+        return self.ledger.sources
+
+    @property
+    def is_shipped(self) -> bool:
+        """Whether this is the base that comes with osclaims."""
+        return self.ledger.root.resolve() == shipped_base().resolve()
+
+    @cached_property
+    def context(self) -> Context:
+        """What the rules know beside the claims."""
+        return Context(
+            self.ledger.vocabulary, {id_: source.publisher for id_, source in self.sources.items()}
+        )
+
+    @cached_property
+    def topics(self) -> dict[str, int]:
+        """Every topic with the number of its claims, the most frequent first."""
+        counts: dict[str, int] = {}
+        for claim in self.ledger.claims.values():
+            for topic in claim.topics:
+                counts[topic] = counts.get(topic, 0) + 1
+        return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+    @cached_property
+    def entity_names(self) -> dict[str, str]:
+        """The name of every entity by id; a source that is a subject goes by its title."""
+        named = {id_: entity.name for id_, entity in self.ledger.vocabulary.entities.items()}
+        return named | {f"source:{id_}": f"“{source.title}”" for id_, source in self.sources.items()}
+
+    @cached_property
+    def speakers(self) -> dict[str, tuple[str, ...]]:
+        """Everyone who is quoted, with their names."""
+        ids = dict.fromkeys(
+            claim.speaker for claim in self.ledger.claims.values() if isinstance(claim, Quotation)
+        )
+        entities = self.ledger.vocabulary.entities
+        return {id_: entities[id_].names if id_ in entities else () for id_ in ids}
+
+    def claims(self, **conditions: str | None) -> list[AnyClaim]:
+        """The claims that fulfil all conditions (`source topic subject property speaker kind since until`).
+
+        Raises:
+            UnknownNameError: a condition names nothing that the base has.
+        """
+        chosen = self._resolved(Filter(**conditions))
+        return [claim for claim in self.ledger.claims.values() if self._fits(claim, chosen)]
+
+    def claim(self, id_: str) -> list[AnyClaim]:
+        """The claim of that id; all members, when it is a claim with several values.
+
+        Raises:
+            UnknownNameError: there is no such claim.
+        """
+        known = self.ledger.claims
+        if id_ in known:
+            return [known[id_]]
+        members = [claim for key, claim in known.items() if key.startswith(id_ + "/") and key.count("/") > 1]
+        if members:
+            return members
+        local = {key: (key.split("/", 1)[1],) for key in known}
+        return [known[one_of("claim", id_, local)]]
+
+    def findings(
+        self,
+        *,
+        severity: Severity | None = None,
+        least: Severity = "note",
+        **conditions: str | None,
+    ) -> list[Finding]:
+        """Findings of the conflict side, the most serious first, down to `least`.
+
+        Conditions are those of `claims`: a finding is kept when one of its claims fulfils them.
+
+        Raises:
+            UnknownNameError: a condition names nothing that the base has.
+        """
+        found = [f for f in self._all_findings if SEVERITIES.index(f.severity) <= SEVERITIES.index(least)]
+        if severity is not None:
+            found = [f for f in found if f.severity == severity]
+        return self._about(found, conditions)
+
+    def agreements(self, **conditions: str | None) -> list[Finding]:
+        """What sources agree on, the most origins first."""
+        found = [f for f in self._all_findings if f.severity == "agreement"]
+        return self._about(sorted(found, key=lambda f: (-len(f.origins), f.id)), conditions)
+
+    def finding(self, id_: str) -> Finding:
+        """The finding of that id.
+
+        Raises:
+            UnknownNameError: there is no such finding.
+        """
+        known = {finding.id: finding for finding in self._all_findings}
+        return known[one_of("finding", id_, dict.fromkeys(known, ()))]
+
+    def look_up(self, id_: str) -> tuple[list[AnyClaim], list[Finding]]:
+        """A claim with the findings it stands in, or a finding by itself.
+
+        Raises:
+            UnknownNameError: the id is neither a claim's nor a finding's.
+        """
+        findings = {finding.id: finding for finding in self._all_findings}
+        if id_ in findings:
+            return [], [findings[id_]]
+        claims = self.claim(id_)
+        ids = {claim.id for claim in claims}
+        return claims, [finding for finding in findings.values() if ids.intersection(finding.claims)]
+
+    def counted(self, source: str) -> tuple[int, float | None]:
+        """How many claims a source makes, and the share of its figures, dates and quotations they cover."""
+        return sum(claim.source == source for claim in self.ledger.claims.values()), None
+
+    def quotations(self, speaker: str | None = None) -> list[Utterance]:
+        """What people said, by utterance, each with its renditions.
+
+        Raises:
+            UnknownNameError: nobody, or more than one person, is called `speaker`.
+        """
+        chosen = whole_word("speaker", speaker, self.speakers) if speaker else None
+        quoted = [claim for claim in self.ledger.claims.values() if isinstance(claim, Quotation)]
+        return utterances([claim for claim in quoted if chosen in {None, claim.speaker}], self.sources)
+
+    @cached_property
+    def _all_findings(self) -> list[Finding]:
+        items = {"claims": self.ledger.claims.values(), "mentions": mentions(self.ledger), "links": links(self.ledger)}
+        found = [finding for rule in RULES for finding in run(rule, items[rule.items], self.context)]
+        order = {rule.id: at for at, rule in enumerate(RULES)}
+        return sorted(ruled(found, self.ledger), key=lambda f: (SEVERITIES.index(f.severity), order[f.rule], f.id))
+
+    def _about(self, found: Sequence[Finding], conditions: Mapping[str, str | None]) -> list[Finding]:
+        if not any(value is not None for value in conditions.values()):
+            return list(found)
+        kept = {claim.id for claim in self.claims(**conditions)}
+        return [finding for finding in found if kept.intersection(finding.claims)]
+
+    def _resolved(self, chosen: Filter) -> Filter:
+        """The filter with every name resolved to an id."""
+        entities = {id_: entity.names for id_, entity in self.ledger.vocabulary.entities.items()}
+        known: dict[str, Mapping[str, Any]] = {
+            "source": {id_: (source.publisher,) for id_, source in self.sources.items()},
+            "topic": dict.fromkeys(self.topics, ()),
+            "subject": {
+                **entities,
+                **{c.subject: () for c in self.ledger.claims.values() if not isinstance(c, Quotation)},
+            },
+            "property": dict.fromkeys(self.ledger.vocabulary.properties, ()),
+            "kind": dict.fromkeys(("statement", "quotation", "comparison"), ()),
+        }
+        found = {
+            key: one_of(key, value, names)
+            for key, names in known.items()
+            if (value := getattr(chosen, key)) is not None
+        }
+        if chosen.speaker is not None:
+            found["speaker"] = whole_word("speaker", chosen.speaker, self.speakers)
+        return replace(chosen, **found)
+
+    def _fits(self, claim: AnyClaim, chosen: Filter) -> bool:
+        return (
+            chosen.source in {None, claim.source}
+            and (chosen.topic is None or chosen.topic in claim.topics)
+            and chosen.kind in {None, claim.kind}
+            and chosen.subject in {None, _subject(claim)}
+            and chosen.property in {None, _property(claim)}
+            and chosen.speaker in {None, _speaker(claim)}
+            and self._published_between(claim, chosen)
+        )
+
+    def _published_between(self, claim: AnyClaim, chosen: Filter) -> bool:
+        if chosen.since is None and chosen.until is None:
+            return True
+        published = self.sources[claim.source].published
+        if published is None:
+            return False
+        first = read_date(chosen.since).outer[0].low if chosen.since else None
+        last = read_date(chosen.until).outer[-1].high if chosen.until else None
+        low, high = published.outer[0].low, published.outer[-1].high
+        return (first is None or high is None or high > first) and (last is None or low is None or low < last)
+
+
+def _subject(claim: AnyClaim) -> str | None:
+    return None if isinstance(claim, Quotation) else claim.subject
+
+
+def _property(claim: AnyClaim) -> str | None:
+    return None if isinstance(claim, Quotation) else claim.property
+
+
+def _speaker(claim: AnyClaim) -> str | None:
+    return claim.speaker if isinstance(claim, Quotation) else claim.asserted_by

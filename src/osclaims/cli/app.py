@@ -1,0 +1,51 @@
+"""The commands of osclaims, listed once."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from osclaims.cli import ask, check, judge
+
+app = typer.Typer(
+    name="osclaims",
+    help="Who says what, in which words, and where do they disagree?",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+COMMANDS = (
+    ask.list_,
+    ask.show,
+    ask.quote,
+    judge.conflicts,
+    judge.agreements,
+    ask.sources,
+    ask.topics,
+    check.check,
+    judge.explain,
+)
+
+for command in COMMANDS:
+    app.command(command.__name__.rstrip("_"))(command)
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001 - typer hands the flag over
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"osclaims {version('osclaims')}")
+        raise typer.Exit
+
+
+@app.callback()
+def main(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which version this is.")
+    ] = False,
+) -> None:
+    """Who says what, in which words, and where do they disagree?"""

@@ -1,0 +1,38 @@
+"""The base that a command works on, and what is said about it on stderr."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import typer
+
+from osclaims.base import KnowledgeBase, load
+
+
+def open_base(kb: Path | None) -> KnowledgeBase:
+    """The base to answer from; how many problems it has is said on stderr."""
+    base = open_quietly(kb)
+    if base.ledger.refused:
+        left_out = _counted(base.ledger.refused, "claim")
+        typer.echo(
+            f"osclaims: {left_out} left out because of problems; `osclaims check` lists them", err=True
+        )
+    elif base.problems:
+        typer.echo(
+            f"osclaims: {_counted(len(base.problems), 'problem')}; `osclaims check` lists them", err=True
+        )
+    return base
+
+
+def open_quietly(kb: Path | None) -> KnowledgeBase:
+    """The base to answer from; that it is the shipped one is said on stderr when nobody asked for it."""
+    base = load(kb)
+    if base.is_shipped and kb is None and not Path.cwd().is_relative_to(base.ledger.root.resolve()):
+        typer.echo(
+            "osclaims: answering from the base that comes with osclaims (--kb FOLDER for another)", err=True
+        )
+    return base
+
+
+def _counted(count: int, what: str) -> str:
+    return f"1 {what}" if count == 1 else f"{count} {what}s"

@@ -1,0 +1,34 @@
+"""Answers onto stdout: a drawing for people, text for programs; asides onto stderr."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from osclaims.report.formats import Format, as_text
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+
+def answer(
+    found: Sequence[Any],
+    form: Format,
+    *,
+    drawn: Callable[[int], RenderableType],
+    rows: Callable[[], Sequence[Mapping[str, Any]]],
+    nothing: str,
+) -> None:
+    """Print what was found: drawn for the width there is, or as rows; say when it is nothing."""
+    if not found:
+        typer.echo(f"osclaims: {nothing}", err=True)
+    if form != "table":
+        sys.stdout.write(as_text(rows(), form))
+    elif found:
+        from osclaims.report.terminal.console import console
+
+        screen = console()
+        screen.print(drawn(screen.width))

@@ -1,0 +1,1 @@
+"""Who brings comparable claims together."""

@@ -1,0 +1,1 @@
+"""A folder of YAML and texts into a checked ledger, with places."""

@@ -1,0 +1,122 @@
+"""Records out of trees, each fault said in the words of the person who typed it, at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from osclaims.loading.records import Record
+from osclaims.loading.tree import Items, Keys, Node, place_of
+from osclaims.problems import Location, Problem
+
+R = TypeVar("R", bound=Record)
+
+_SHAPES = {
+    "string_type": "text",
+    "tuple_type": "a list",
+    "list_type": "a list",
+    "dict_type": "a mapping",
+    "model_type": "a mapping of keys",
+    "model_attributes_type": "a mapping of keys",
+}
+
+
+class Report:
+    """Collects the problems of one reading of a base.
+
+    `broken` are the ids of what was written and refused: that they lead nowhere is not said again.
+    """
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self.broken: set[str] = set()
+
+    def add(self, at: Location, message: str, hint: str = "") -> None:
+        """Note a problem."""
+        self.problems.append(Problem(at, message, hint))
+
+    def extend(self, problems: Iterable[Problem]) -> None:
+        """Note several."""
+        self.problems.extend(problems)
+
+    def unknown(self, at: Location, what: str, name: str, known: Iterable[str]) -> None:
+        """Note a reference to nothing, with the nearest things there are."""
+        if name not in self.broken:
+            self.add(at, f"no {what} {name!r}", did_you_mean(name, known))
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """A question that names the nearest known names; empty when none is near.
+
+    >>> did_you_mean("yicia", ["yicai", "reuters"])
+    "did you mean 'yicai'?"
+    """
+    near = get_close_matches(name.casefold(), list(known), n=3, cutoff=0.6)
+    return f"did you mean {' or '.join(repr(n) for n in near)}?" if near else ""
+
+
+def record(kind: type[R], node: Node, at: Location, report: Report) -> R | None:
+    """The record that `node` describes, or None with each of its faults reported."""
+    if not isinstance(node, Keys):
+        report.add(at, f"expected a mapping of keys, found {_shape(node)}")
+        return None
+    try:
+        return kind.model_validate(dict(node))
+    except ValidationError as faults:
+        for fault in faults.errors(include_url=False):
+            _report_fault(kind, fault, node, report)
+        if isinstance(id_ := node.get("id"), str):
+            report.broken.add(id_)
+        return None
+
+
+def _report_fault(kind: type[Record], fault: ErrorDetails, node: Keys, report: Report) -> None:
+    path, type_ = fault["loc"], fault["type"]
+    at = place_of(node, path, node.at)
+    key = str(path[-1]) if path else ""
+    match type_:
+        case "missing":
+            report.add(at, f"the key {key!r} is missing")
+        case "extra_forbidden":
+            at = node.key_places.get(key, at)
+            report.add(at, f"unknown key {key!r}", did_you_mean(key, _keys_at(kind, path)))
+        case "literal_error":
+            report.add(at, f"{key}: {fault['input']!r} is none of {fault['ctx']['expected']}")
+        case "string_too_short" | "too_short":
+            report.add(at, f"{key}: there is nothing here")
+        case "string_pattern_mismatch":
+            report.add(
+                at, f"{key}: {fault['input']!r} is not of the form {fault['ctx']['pattern']}", _form_hint(key)
+            )
+        case _ if type_ in _SHAPES:
+            report.add(at, f"{key}: expected {_SHAPES[type_]}, found {_shape(fault['input'])}")
+        case _:
+            report.add(at, f"{key}: {fault['msg']}")
+
+
+def _keys_at(kind: type[Record], path: tuple[int | str, ...]) -> list[str]:
+    if len(path) > 1:
+        return []
+    return [field.alias or name for name, field in kind.model_fields.items()]
+
+
+def _form_hint(key: str) -> str:
+    if key in {"id", "subject", "property", "source", "within"}:
+        return "an id is lower-case letters, digits and hyphens"
+    return ""
+
+
+def _shape(node: Any) -> str:  # noqa: ANN401 - whatever was typed
+    match node:
+        case Items() | list() | tuple():
+            return "a list"
+        case Keys() | dict():
+            return "a mapping"
+        case "":
+            return "nothing"
+        case _:
+            return f"the text {str(node)[:40]!r}"

@@ -1,0 +1,191 @@
+"""A claim as it was typed, anchored in its source: the stage between a record and a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Literal, TypeAlias
+
+from osclaims.evidence.anchor import Place
+from osclaims.loading.check import Report, did_you_mean, record
+from osclaims.loading.lookup import Lookup, Sought
+from osclaims.loading.records import ClaimRecord, MemberRecord
+from osclaims.loading.tree import Keys
+from osclaims.model.source import Source
+from osclaims.model.vocabulary import Vocabulary
+from osclaims.problems import Location
+from osclaims.values.text import fold_name
+
+ClaimKind: TypeAlias = Literal["statement", "quotation", "comparison"]
+
+_COMMON = frozenset({
+    "id", "excerpt", "prefix", "suffix", "asserted-by", "asserted-as", "printed-in", "topics",
+    "from", "until", "as-of", "on", "note", "because",
+})  # fmt: skip
+_KEYS: dict[ClaimKind, frozenset[str]] = {
+    "statement": _COMMON | {"subject", "property", "value", "values", "reads-as", "converted", "relative-to"},
+    "quotation": _COMMON | {"speaker", "quote", "words", "form", "rendition-of", "occasion"},
+    "comparison": _COMMON
+    | {"subject", "relation", "object", "object-as", "property", "factor", "words", "stance"},
+}
+_ALL_KEYS = frozenset[str]().union(*_KEYS.values())
+_KIND_OF: tuple[tuple[str, ClaimKind], ...] = (
+    ("relation", "comparison"),
+    ("speaker", "quotation"),
+    ("property", "statement"),
+)
+_NEEDED: dict[ClaimKind, tuple[tuple[str, ...], ...]] = {
+    "statement": (("subject",), ("value", "values")),
+    "quotation": (("quote", "words"),),
+    "comparison": (("subject",), ("object", "object-as")),
+}
+_WORDED = ("value", "converted", "factor", "object-as", "words")
+_TODO = "TODO"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One claim's record, the places of its words, and what it still has to be told by the whole base."""
+
+    id: str
+    kind: ClaimKind
+    record: ClaimRecord
+    node: Keys
+    source: Source
+    occasion: str | None
+    excerpt: Place
+    words_at: dict[str, tuple[Place, ...]] = field(default_factory=dict)
+    member: MemberRecord | None = None
+
+    def at(self, key: str) -> Location:
+        """Where the value of `key` stands in the claims file."""
+        return self.node.places.get(key, self.node.at)
+
+    def claim_id(self, reference: str) -> str:
+        """The full id of a claim that this one names; a bare id is of the same source."""
+        return reference if "/" in reference else f"{self.source.id}/{reference}"
+
+
+@dataclass(frozen=True, slots=True)
+class Drafter:
+    """Anchors the claims of one source, passage by passage."""
+
+    source: Source
+    occasion: str | None
+    vocabulary: Vocabulary
+    lookup: Lookup
+    report: Report
+
+    def drafts(self, node: Keys, passage: Place) -> Iterator[Draft]:
+        """The drafts of one typed claim: one, or one a member; none, with problems, when it cannot stand."""
+        draft = self._draft(node, passage)
+        if draft is None:
+            self.report.broken.add(f"{self.source.id}/{node.get('id')}")
+        elif draft.record.values:
+            yield from self._members(draft)
+        else:
+            yield draft
+
+    def _draft(self, node: Keys, passage: Place) -> Draft | None:
+        found = record(ClaimRecord, node, node.at, self.report)
+        kind = self._kind(node) if found else None
+        if found is None or kind is None or not self._complete(found, kind, node):
+            return None
+        excerpt = self._excerpt(found, node, passage)
+        words_at = self._own_words(found, node, excerpt) if excerpt else None
+        if excerpt is None or words_at is None:
+            return None
+        return Draft(
+            f"{self.source.id}/{found.id}", kind, found, node, self.source, self.occasion, excerpt, words_at
+        )
+
+    def _kind(self, node: Keys) -> ClaimKind | None:
+        for key, kind in _KIND_OF:
+            if key in node:
+                return kind
+        hint = "give it `property:`, `speaker:` or `relation:`"
+        self.report.add(node.at, "neither a statement, a quotation nor a comparison", hint)
+        return None
+
+    def _complete(self, found: ClaimRecord, kind: ClaimKind, node: Keys) -> bool:
+        """Whether the claim has the keys of its kind and no others, each filled in."""
+        before = len(self.report.problems)
+        property_ = self.vocabulary.properties.get(found.property or "")
+        allowed = _KEYS[kind] | set(property_.qualifiers if property_ else ())
+        for key, at in node.key_places.items():
+            if key not in allowed:
+                message = (
+                    f"the key {key!r} has no place in a {kind}"
+                    if key in _ALL_KEYS
+                    else f"unknown key {key!r}"
+                )
+                self.report.add(at, message, did_you_mean(key, allowed))
+            elif fault := _unfilled(node[key]):
+                self.report.add(at, f"{key}: {fault}")
+        for choice in _NEEDED[kind]:
+            if not any(key in node for key in choice):
+                self.report.add(node.at, f"a {kind} needs {' or '.join(f'`{key}:`' for key in choice)}")
+        if "value" in node and "values" in node:
+            self.report.add(node.key_places["values"], "both `value:` and `values:`", "keep one")
+        if "reads-as" in node and "because" not in node:
+            self.report.add(node.key_places["reads-as"], "`reads-as:` says `because:`")
+        return len(self.report.problems) == before
+
+    def _excerpt(self, found: ClaimRecord, node: Keys, passage: Place) -> Place | None:
+        if found.excerpt is None:
+            return passage
+        sought = Sought("excerpt", found.excerpt, node.places["excerpt"], found.prefix, found.suffix)
+        return self.lookup.one(sought, passage, self.source)
+
+    def _own_words(
+        self, found: ClaimRecord, node: Keys, excerpt: Place
+    ) -> dict[str, tuple[Place, ...]] | None:
+        """Where each of the claim's own words stands; None when some stand nowhere or twice."""
+        prefix, suffix = (found.prefix, found.suffix) if found.excerpt is None else (None, None)
+        printed = [(key, node[key]) for key in _WORDED if key in node] + [
+            ("quote", part) for part in found.quote
+        ]
+        if found.asserted_as:
+            self.lookup.somewhere(
+                Sought("asserted-as", found.asserted_as, node.places["asserted-as"]), self.source
+            )
+        places: dict[str, tuple[Place, ...]] = {}
+        whole = True
+        for key, words in printed:
+            place = self.lookup.one(
+                Sought(key, words, node.places[key], prefix, suffix), excerpt, self.source
+            )
+            whole = whole and place is not None
+            if place is not None:
+                places[key] = (*places.get(key, ()), place)
+        return places if whole else None
+
+    def _members(self, draft: Draft) -> Iterator[Draft]:
+        ids: set[str] = set()
+        for member, at in zip(draft.record.values, draft.node["values"].places, strict=True):
+            place = self.lookup.one(Sought("value", member.value, at), draft.excerpt, self.source)
+            id_ = member.id or self._member_id(member)
+            if id_ in ids:
+                self.report.add(at, f"two members are called {id_!r}", "give one an `id:`")
+            elif place is not None:
+                ids.add(id_)
+                own = {**draft.words_at, "value": (place,)}
+                yield replace(draft, id=f"{draft.id}/{id_}", words_at=own, member=member)
+
+    def _member_id(self, member: MemberRecord) -> str:
+        meant = self.vocabulary.names.get(fold_name(member.reads_as or member.value), ())
+        if len(meant) == 1:
+            return meant[0].id
+        return "-".join("".join(c if c.isalnum() else " " for c in member.value.lower()).split()) or "member"
+
+
+def _unfilled(value: object) -> str:
+    match value:
+        case "":
+            return "there is nothing here"
+        case str() if _TODO in value.split():
+            return "still to be filled in (TODO)"
+        case Keys():
+            return "expected text, found a mapping"
+        case _:
+            return ""

@@ -1,0 +1,168 @@
+"""A claims file, read from top to bottom beside its sources: passages in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from osclaims.evidence.anchor import Place
+from osclaims.loading.check import Report, record
+from osclaims.loading.drafts import Draft, Drafter
+from osclaims.loading.lookup import Lookup, Sought
+from osclaims.loading.records import BlockRecord, PassageRecord
+from osclaims.loading.tree import Items, Keys, Node
+from osclaims.model.source import NotClaim, Passage, Source
+from osclaims.model.vocabulary import Vocabulary
+from osclaims.problems import Location
+
+_SHOWN = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One passage with the drafts of its claims; no passage where its words are not the text's.
+
+    `written` counts the claims that were typed, whatever became of them.
+    """
+
+    passage: Passage | None
+    drafts: tuple[Draft, ...]
+    written: int
+    at: Location
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads claims files against sources and vocabulary, reporting what does not fit."""
+
+    sources: dict[str, Source]
+    vocabulary: Vocabulary
+    report: Report
+    seen: set[str] = field(default_factory=set)
+
+    def blocks(self, tree: Node | None, file: str) -> Iterator[Read]:
+        """Every passage of one claims file."""
+        if tree is None:
+            return
+        if not isinstance(tree, Items):
+            self.report.add(Location(file, 1, 1), "expected a list of sources", "begin each with `- source:`")
+            return
+        for node, at in zip(tree, tree.places, strict=True):
+            block = record(BlockRecord, node, at, self.report)
+            if block is not None:
+                yield from self._block(block, node)
+
+    def _block(self, block: BlockRecord, node: Keys) -> Iterator[Read]:
+        source = self.sources.get(block.source)
+        entities = self.vocabulary.entities
+        if source is None:
+            self.report.unknown(node.places["source"], "source", block.source, self.sources)
+            return
+        if source.id in self.seen:
+            self.report.add(
+                node.places["source"], f"a second block for {source.id!r}", "move its passages to the first"
+            )
+            return
+        if block.occasion and block.occasion not in entities:
+            self.report.unknown(node.places["occasion"], "occasion", block.occasion, entities)
+        self.seen.add(source.id)
+        lookup = Lookup(self.sources, self.report)
+        drafter = Drafter(source, block.occasion, self.vocabulary, lookup, self.report)
+        yield from Tiler(source, drafter, lookup, self.report).passages(node)
+
+
+@dataclass(frozen=True, slots=True)
+class Tiler:
+    """Lays the passages of one source end to end over its text."""
+
+    source: Source
+    drafter: Drafter
+    lookup: Lookup
+    report: Report
+
+    def passages(self, block: Keys) -> Iterator[Read]:
+        """The passages of the source, each the next run of its text."""
+        after = 0
+        items = block.get("passages", Items(block.at))
+        for node, at in zip(items, items.places, strict=True):
+            found = record(PassageRecord, node, at, self.report)
+            place = (
+                self._place(Sought("passage", found.passage, node.places["passage"]), after)
+                if found
+                else None
+            )
+            if found is None or place is None:
+                yield Read(None, (), len(_claims(node)), at)
+                continue
+            after = place.end
+            yield self._passage(found, node, place)
+        rest = self.source.text.raw[after:].strip()
+        if self.source.annotated == "whole" and rest:
+            self.report.add(
+                block.at,
+                f"{self.source.text_path} goes on after the last passage: {_opening(rest)}",
+                "add its passages, or say `annotated: parts` in sources.yaml",
+            )
+
+    def _place(self, sought: Sought, after: int) -> Place | None:
+        """Where the next passage stands; a problem when that is not where the text goes on."""
+        text = self.source.text
+        following = text.next_passage(sought.words, after)
+        if following is not None:
+            return following
+        later = text.find(sought.words, Place(after, len(text.raw)))
+        if later and self.source.annotated == "whole":
+            skipped = _opening(text.raw[after : later[0].start])
+            where = f"line {text.line_of(after)} of {self.source.text_path}"
+            hint = "every passage begins where the one before it ended"
+            self.report.add(sought.at, f"the passages leave out {skipped} ({where})", hint)
+        elif not later and text.find(sought.words):
+            message = "the passage stands earlier in the text than the one before it"
+            self.report.add(sought.at, message, "keep the order of the text")
+        elif not later:
+            self.lookup.absent(sought, Place(after, len(text.raw)), self.source)
+        return later[0] if later else None
+
+    def _passage(self, found: PassageRecord, node: Keys, place: Place) -> Read:
+        """One passage: waived, or with the drafts of its claims."""
+        if found.waived and found.claims:
+            self.report.add(node.key_places["waived"], "a passage is waived or makes claims, not both")
+        if not (found.waived or found.claims or found.not_claims):
+            hint = "add `claims:` or `waived: reason`"
+            self.report.add(node.at, "the passage makes no claim and is not waived", hint)
+        typed = _claims(node)
+        made = tuple(draft for claim, at in typed for draft in self._drafts(claim, at, place))
+        passage = Passage(
+            source=self.source.id,
+            place=place,
+            waived=found.waived or "",
+            of=found.of or "",
+            claims=tuple(draft.id for draft in made),
+            not_claims=tuple(self._not_claims(found, node, place)),
+        )
+        return Read(passage, made, len(typed), node.at)
+
+    def _drafts(self, claim: Node, at: Location, place: Place) -> Iterator[Draft]:
+        if isinstance(claim, Keys):
+            yield from self.drafter.drafts(claim, place)
+        else:
+            self.report.add(at, "expected a claim: a mapping that begins with `id:`")
+
+    def _not_claims(self, found: PassageRecord, node: Keys, place: Place) -> Iterator[NotClaim]:
+        """The words of a passage that a person says are no claim."""
+        for index, entry in enumerate(found.not_claims):
+            sought = Sought("words", entry.words, node["not-claims"].places[index])
+            spot = self.lookup.one(sought, place, self.source)
+            if spot is not None:
+                yield NotClaim(entry.words, entry.because, spot)
+
+
+def _claims(node: Node) -> list[tuple[Node, Location]]:
+    """The claim nodes of a passage with their places."""
+    items = node.get("claims") if isinstance(node, Keys) else None
+    return list(zip(items, items.places, strict=True)) if isinstance(items, Items) else []
+
+
+def _opening(text: str) -> str:
+    line = " ".join(text.split())
+    return repr(line if len(line) <= _SHOWN else line[: _SHOWN - 3] + "...")

@@ -1,0 +1,191 @@
+"""What a person may type in each file of a base: keys, types and choices, nothing else."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+Words = Annotated[str, Field(min_length=1)]
+Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9.-]*$")]
+Reference = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9.-]*(/[a-z0-9][a-z0-9.-]*)*$")]
+
+
+def _listed(value: Any) -> Any:  # noqa: ANN401 - pydantic hands over whatever was typed
+    return [value] if isinstance(value, str) else value
+
+
+def _member(value: Any) -> Any:  # noqa: ANN401 - as above
+    return {"value": value} if isinstance(value, str) else value
+
+
+class Record(BaseModel):
+    """A mapping whose keys are hyphenated in YAML and refused when unknown."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        alias_generator=lambda name: name.rstrip("_").replace("_", "-"),
+    )
+
+
+class SourceRecord(Record):
+    """One entry of `sources.yaml`."""
+
+    id: Id
+    title: Words
+    publisher: Words
+    text: Words
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    author: str = ""
+    published: Words | None = None
+    published_because: str = ""
+    published_from: tuple[Reference, ...] = ()
+    currency: dict[str, str] = {}
+    date_order: Literal["day-first", "month-first"] | None = None
+    decimal: Literal[".", ","] | None = None
+    timezone: Annotated[str, Field(pattern=r"^([+-]\d\d:\d\d|Z)$")] | None = None
+    language: str = ""
+    url: str = ""
+    locator: str = ""
+    annotated: Literal["whole", "parts"] = "parts"
+    note: str = ""
+
+
+class EntityRecord(Record):
+    """One entity of `vocabulary.yaml`."""
+
+    id: Id
+    name: Words
+    type: str = ""
+    within: Id | None = None
+    aliases: tuple[Words, ...] = ()
+    wikidata: Annotated[str, Field(pattern=r"^Q[1-9]\d*$")] | None = None
+    note: str = ""
+
+
+class PropertyRecord(Record):
+    """One property of `vocabulary.yaml`."""
+
+    id: Id
+    kind: Literal["money", "quantity", "count", "age", "date", "entity", "name", "text"]
+    topics: tuple[Id, ...] = ()
+    values: Literal["one", "many"] = "many"
+    qualifiers: tuple[Id, ...] = ()
+    exact: Annotated[str, Field(pattern=r"^(yes|no|\d+(\.\d+)?)$")] = "no"
+    tolerance: Words | None = None
+    digits: Annotated[str, Field(pattern=r"^[1-9]$")] = "2"
+    severity: Literal["conflict", "discrepancy", "variant", "note"] | None = None
+    note: str = ""
+
+
+class VocabularyRecord(Record):
+    """The whole of `vocabulary.yaml`; each entry is checked by itself."""
+
+    entities: tuple[Any, ...] = ()
+    properties: tuple[Any, ...] = ()
+
+
+class NotClaimRecord(Record):
+    """Words of a passage that look like a claim and are none."""
+
+    words: Words
+    because: Words
+
+
+class PassageRecord(Record):
+    """A passage; each of its claims is checked by itself."""
+
+    passage: Words
+    waived: Words | None = None
+    of: Reference | None = None
+    not_claims: tuple[NotClaimRecord, ...] = ()
+    claims: tuple[Any, ...] = ()
+
+
+class BlockRecord(Record):
+    """One source's block of a claims file."""
+
+    source: Id
+    occasion: Id | None = None
+    passages: tuple[Any, ...] = ()
+
+
+class MemberRecord(Record):
+    """One member of `values:`."""
+
+    value: Words
+    id: Id | None = None
+    reads_as: Words | None = None
+    because: Words | None = None
+
+
+class ClaimRecord(Record):
+    """A claim of any kind; keys that are none of these must be qualifiers of its property."""
+
+    model_config = ConfigDict(extra="allow")
+
+    id: Id
+    excerpt: Words | None = None
+    prefix: Words | None = None
+    suffix: Words | None = None
+    asserted_by: Id | None = None
+    asserted_as: Words | None = None
+    printed_in: Literal["headline", "caption"] | None = None
+    topics: tuple[Id, ...] = ()
+    from_: Words | None = None
+    until: Words | None = None
+    as_of: Words | None = None
+    on: Words | None = None
+    note: Words | None = None
+    because: Words | None = None
+
+    subject: Reference | None = None
+    property: Id | None = None
+    value: Words | None = None
+    values: tuple[Annotated[MemberRecord, BeforeValidator(_member)], ...] = ()
+    reads_as: Words | None = None
+    converted: Words | None = None
+    relative_to: Reference | None = None
+
+    speaker: Id | None = None
+    quote: Annotated[tuple[Words, ...], BeforeValidator(_listed)] = ()
+    form: Literal["direct", "partial", "indirect", "reported"] | None = None
+    rendition_of: Reference | None = None
+    occasion: Id | None = None
+
+    relation: (
+        Literal["lower-than", "higher-than", "equal-to", "similar-to", "better-than", "worse-than", "part-of"]
+        | None
+    ) = None
+    object: Reference | None = None
+    object_as: Words | None = None
+    factor: Words | None = None
+    words: Words | None = None
+    stance: Literal["asserted", "possible", "denied"] = "asserted"
+
+
+class RulingRecord(Record):
+    """One decision in `rulings.yaml`."""
+
+    finding: Words
+    verdict: Literal["same", "different", "explained", "error-in-source"]
+    because: Words
+    by: str = ""
+    on: str = ""
+    seen: dict[str, str] = {}
+
+
+class TensionRecord(Record):
+    """Claims that a person links as being in tension."""
+
+    id: Id
+    claims: Annotated[tuple[Reference, ...], Field(min_length=2)]
+    because: Words
+
+
+class RulingsRecord(Record):
+    """The whole of `rulings.yaml`; each entry is checked by itself."""
+
+    rulings: tuple[Any, ...] = ()
+    tensions: tuple[Any, ...] = ()

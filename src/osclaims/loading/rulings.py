@@ -1,0 +1,54 @@
+"""`rulings.yaml` into people's rulings and tensions; a base may do without the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from osclaims.loading.check import Report, record
+from osclaims.loading.files import read_yaml
+from osclaims.loading.records import RulingRecord, RulingsRecord, TensionRecord
+from osclaims.loading.tree import Items, Keys
+from osclaims.model.finding import Ruling, Tension
+
+FILE = "data/rulings.yaml"
+
+
+def read_rulings(
+    root: Path, knows: Callable[[str], bool], report: Report
+) -> tuple[tuple[Ruling, ...], tuple[Tension, ...]]:
+    """The rulings, and the tensions whose claims exist."""
+    if not (root / FILE).exists():
+        return (), ()
+    tree = read_yaml(root, FILE, report)
+    if not isinstance(tree, Keys) or record(RulingsRecord, tree, tree.at, report) is None:
+        return (), ()
+    return tuple(_rulings(tree, report)), tuple(_tensions(tree, knows, report))
+
+
+def _entries(tree: Keys, key: str) -> Items:
+    items = tree.get(key)
+    return items if isinstance(items, Items) else Items(tree.at)
+
+
+def _rulings(tree: Keys, report: Report) -> list[Ruling]:
+    items = _entries(tree, "rulings")
+    found = [record(RulingRecord, node, at, report) for node, at in zip(items, items.places, strict=True)]
+    return [Ruling(r.finding, r.verdict, r.because, r.by, r.on, r.seen) for r in found if r is not None]
+
+
+def _tensions(tree: Keys, knows: Callable[[str], bool], report: Report) -> list[Tension]:
+    items = _entries(tree, "tensions")
+    tensions: dict[str, Tension] = {}
+    for node, at in zip(items, items.places, strict=True):
+        found = record(TensionRecord, node, at, report)
+        if found is None:
+            continue
+        missing = [claim for claim in found.claims if not knows(claim)]
+        for claim in missing:
+            report.add(node.places["claims"], f"no claim {claim!r}")
+        if found.id in tensions:
+            report.add(node.places["id"], f"the tension {found.id!r} stands twice")
+        elif not missing:
+            tensions[found.id] = Tension(found.id, found.claims, found.because)
+    return list(tensions.values())

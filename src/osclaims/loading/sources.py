@@ -1,0 +1,87 @@
+"""`sources.yaml` into sources with their texts, each held against its recorded SHA-256."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from osclaims.evidence.anchor import Text
+from osclaims.loading.check import Report, record
+from osclaims.loading.files import read_text, read_yaml
+from osclaims.loading.records import SourceRecord
+from osclaims.loading.tree import Items, Keys
+from osclaims.model.source import Source
+from osclaims.problems import Location
+from osclaims.values.dates import read_date
+from osclaims.values.value import Span, Unreadable
+
+FILE = "data/sources.yaml"
+
+
+def read_sources(root: Path, report: Report) -> dict[str, Source]:
+    """Every source that can be used, by id."""
+    sources: dict[str, Source] = {}
+    tree = read_yaml(root, FILE, report)
+    if not isinstance(tree, Items):
+        report.add(Location(FILE, 1, 1), "expected a list of sources", "begin each with `- id:`")
+        return sources
+    for node, at in zip(tree, tree.places, strict=True):
+        found = record(SourceRecord, node, at, report)
+        if found is None:
+            continue
+        if found.id in sources:
+            report.add(node.places["id"], f"the source {found.id!r} stands twice")
+            continue
+        source = _source(root, found, node, report)
+        if source is not None:
+            sources[source.id] = source
+    return sources
+
+
+def _source(root: Path, found: SourceRecord, node: Keys, report: Report) -> Source | None:
+    read = read_text(root, found.text, node.places["text"], report)
+    if read is None:
+        return None
+    text, sha256 = read
+    if sha256 != found.sha256:
+        report.add(
+            node.places["sha256"],
+            f"{found.text} is not the text that was annotated: its SHA-256 is {sha256}",
+            "bring the text back, or look through its claims again and record the new SHA-256",
+        )
+    if found.published and _inferred(found) and not found.published_because:
+        report.add(node.places["published"], "an inferred date says `published-because:`")
+    return Source(
+        id=found.id,
+        title=found.title,
+        publisher=found.publisher,
+        author=found.author,
+        text=Text(text),
+        text_path=found.text,
+        sha256=sha256,
+        published=_published(found, node, report),
+        published_because=found.published_because,
+        published_from=found.published_from,
+        currency=found.currency,
+        date_order=found.date_order,
+        decimal=found.decimal,
+        timezone=found.timezone,
+        language=found.language,
+        url=found.url,
+        locator=found.locator,
+        annotated=found.annotated,
+        at=node.at,
+    )
+
+
+def _inferred(found: SourceRecord) -> bool:
+    return bool(found.published_from) or "/" in (found.published or "")
+
+
+def _published(found: SourceRecord, node: Keys, report: Report) -> Span | None:
+    if found.published is None:
+        return None
+    try:
+        return read_date(found.published)
+    except Unreadable as error:
+        report.add(node.places["published"], f"published: {error.reason}", error.expected)
+        return None

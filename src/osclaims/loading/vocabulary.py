@@ -1,0 +1,93 @@
+"""`vocabulary.yaml` into entities and properties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from osclaims.loading.check import Report, record
+from osclaims.loading.files import read_yaml
+from osclaims.loading.records import ClaimRecord, EntityRecord, PropertyRecord, VocabularyRecord
+from osclaims.loading.tree import Items, Keys
+from osclaims.model.vocabulary import Entity, Property, Vocabulary
+from osclaims.problems import Location
+
+FILE = "data/vocabulary.yaml"
+E = TypeVar("E", EntityRecord, PropertyRecord)
+
+_EXACT = {"yes": True, "no": False}
+
+
+def read_vocabulary(root: Path, report: Report) -> Vocabulary | None:
+    """The vocabulary with its hierarchy checked: parents exist and nothing lies within itself."""
+    before = len(report.problems)
+    tree = read_yaml(root, FILE, report)
+    if tree is None and len(report.problems) == before:
+        return Vocabulary()
+    if not isinstance(tree, Keys) or record(VocabularyRecord, tree, tree.at, report) is None:
+        return None
+    entities = dict(_each(EntityRecord, "entities", tree, report))
+    vocabulary = Vocabulary(
+        entities={id_: _entity(found) for id_, (found, _) in entities.items()},
+        properties={
+            id_: _property(found, at, report)
+            for id_, (found, at) in _each(PropertyRecord, "properties", tree, report)
+        },
+    )
+    for found, at in entities.values():
+        _check_parent(found, at, vocabulary, report)
+    return vocabulary
+
+
+def _each(kind: type[E], key: str, tree: Keys, report: Report) -> Iterator[tuple[str, tuple[E, Keys]]]:
+    seen: set[str] = set()
+    nodes = tree.get(key, ())
+    if not isinstance(nodes, Items):
+        return
+    for node, at in zip(nodes, nodes.places, strict=True):
+        found = record(kind, node, at, report)
+        if found is None:
+            continue
+        if found.id in seen:
+            report.add(node.places["id"], f"the id {found.id!r} stands twice in {key}")
+            continue
+        seen.add(found.id)
+        yield found.id, (found, node)
+
+
+def _entity(found: EntityRecord) -> Entity:
+    return Entity(found.id, found.name, found.type, found.within, found.aliases, found.wikidata, found.note)
+
+
+def _property(found: PropertyRecord, node: Keys, report: Report) -> Property:
+    reserved = {field.alias or name for name, field in ClaimRecord.model_fields.items()}
+    for qualifier in found.qualifiers:
+        if qualifier in reserved:
+            report.add(
+                node.places["qualifiers"],
+                f"the qualifier {qualifier!r} is a key that every claim has",
+                "choose another word",
+            )
+    return Property(
+        id=found.id,
+        kind=found.kind,
+        topics=found.topics,
+        values=found.values,
+        qualifiers=found.qualifiers,
+        exact=_EXACT.get(found.exact, found.exact),
+        tolerance=found.tolerance,
+        digits=int(found.digits),
+        severity=found.severity,
+        note=found.note,
+    )
+
+
+def _check_parent(found: EntityRecord, node: Keys, vocabulary: Vocabulary, report: Report) -> None:
+    if found.within is None:
+        return
+    at: Location = node.places["within"]
+    if found.within not in vocabulary.entities:
+        report.unknown(at, "entity", found.within, vocabulary.entities)
+    elif vocabulary.is_within(found.within, found.id):
+        report.add(at, f"{found.id!r} lies within itself", "a hierarchy has no cycle")

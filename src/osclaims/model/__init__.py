@@ -1,0 +1,1 @@
+"""The nouns of a base, frozen: sources, entities, properties, claims, findings."""

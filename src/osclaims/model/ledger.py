@@ -1,0 +1,31 @@
+"""A whole base, read and checked: what the engines group and the rules judge."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from osclaims.model.claim import AnyClaim
+from osclaims.model.finding import Ruling, Tension
+from osclaims.model.source import Passage, Source
+from osclaims.model.vocabulary import Vocabulary
+from osclaims.problems import Problem
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """Sources, vocabulary and claims of one base, in the order of its files, with every problem found.
+
+    `refused` counts the claims that were left out because of a problem.
+    """
+
+    root: Path
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    passages: tuple[Passage, ...] = ()
+    claims: Mapping[str, AnyClaim] = field(default_factory=dict)
+    rulings: tuple[Ruling, ...] = ()
+    tensions: tuple[Tension, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    refused: int = 0

@@ -1,0 +1,1 @@
+"""Findings and claims into rows, rows onto the terminal."""

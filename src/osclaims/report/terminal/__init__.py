@@ -1,0 +1,1 @@
+"""Drawings for people, on a terminal of any width, with colour or without."""

@@ -1,0 +1,103 @@
+"""How things look: one sign and one colour for each meaning, so that either alone is enough."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.text import Text
+
+from osclaims.evidence.place import Place
+from osclaims.model.claim import AnyClaim, Comparison, Quotation, Statement
+from osclaims.model.finding import Severity
+from osclaims.model.source import Source
+from osclaims.report.safe import line
+
+SIGNS: dict[Severity, tuple[str, str]] = {
+    "conflict": ("✖", "bold red"),
+    "discrepancy": ("▲", "bold yellow"),
+    "variant": ("≈", "cyan"),
+    "note": ("·", "dim"),
+    "agreement": ("✔", "green"),
+}
+MARKED = "bold magenta"
+QUIET = "dim"
+
+
+def severity(name: Severity) -> Text:
+    """A severity with its sign."""
+    sign, style = SIGNS[name]
+    return Text(f"{sign} {name}", style=style)
+
+
+def marked(words: str) -> Text:
+    """Words that differ, or that a claim is about: set off by colour and by marks."""
+    return Text(f"‹{line(words)}›", style=MARKED)
+
+
+def sentence(claim: AnyClaim, source: Source) -> Text:
+    """The sentence that carries a claim, with the claim's own words marked."""
+    text = source.text
+    excerpt = Place(claim.excerpt.start, claim.excerpt.end)
+    around = text.sentence(excerpt)
+    words = claim.words_at or (excerpt,)
+    shown = Text()
+    at = around.start
+    for place in _apart(words):
+        shown.append(_piece(text.raw[at : place.start]))
+        shown.append_text(marked(text.raw[place.start : place.end]))
+        at = place.end
+    shown.append(_piece(text.raw[at : max(at, around.end)]))
+    return shown
+
+
+def published(source: Source) -> str:
+    """Publisher and date of a source: `South China Morning Post, 2025-02-13`."""
+    date = f", {source.published.edtf}" if source.published else ""
+    return line(source.publisher) + date
+
+
+def topic_of(claim: AnyClaim, names: dict[str, str]) -> str:
+    """What a claim is about in words: `DeepSeek-V3, training cost`."""
+    match claim:
+        case Statement() | Comparison():
+            subject = line(names.get(claim.subject, claim.subject))
+            return f"{subject}, {claim.property.replace('-', ' ')}" if claim.property else subject
+        case Quotation():
+            return line(names.get(claim.speaker, claim.speaker))
+
+
+def said(claim: AnyClaim, names: dict[str, str]) -> Text:
+    """What a claim says, in the source's words."""
+    match claim:
+        case Statement():
+            converted = f" ({line(claim.converted.printed)})" if claim.converted else ""
+            return Text(line(claim.printed) + converted)
+        case Quotation():
+            return Text(quoted(claim))
+        case Comparison():
+            other = names.get(claim.object or "", claim.object) or claim.object_as or ""
+            denied = {"asserted": "", "possible": "possibly ", "denied": "not "}[claim.stance]
+            return Text(f"{denied}{claim.relation.replace('-', ' ')} {line(other)}")
+
+
+def quoted(claim: Quotation) -> str:
+    """A quotation as printed: inside marks when the source has it inside marks."""
+    if claim.form == "reported":
+        return line(claim.words or "")
+    words = line(claim.quote or "")
+    return f"“{words}”" if claim.form in {"direct", "partial"} else words
+
+
+def _apart(places: Iterable[Place]) -> list[Place]:
+    """Places in order, without those that lie in an earlier one."""
+    found: list[Place] = []
+    for place in sorted(places, key=lambda p: (p.start, -p.end)):
+        if not found or place.start >= found[-1].end:
+            found.append(place)
+    return found
+
+
+def _piece(words: str) -> str:
+    """A run of a sentence on one line, with the space at its ends kept."""
+    shown = line(words)
+    return (" " if words[:1].isspace() else "") + shown + (" " if shown and words[-1:].isspace() else "")

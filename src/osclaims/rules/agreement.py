@@ -1,0 +1,129 @@
+"""What sources say alike.
+
+Statements of different sources that answer one question with values that are equal, round to each other, or
+lie one inside the other agree. Each agreement says how many distinct origins stand behind it: whom a claim is
+credited to, else who published it, so that two articles of one house, or two houses that quote one company,
+count once. A date that was read from the other claim is circular and agrees with nothing.
+
+Quotations that two sources print in the same words agree too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import combinations
+
+from osclaims.model.claim import AnyClaim, Statement
+from osclaims.model.finding import Difference, Finding
+from osclaims.rules.assemble import (
+    Cell,
+    Gathered,
+    Pair,
+    asked,
+    by_scope,
+    cells,
+    finding,
+    positions_of,
+    scoped,
+    statements_of,
+)
+from osclaims.rules.comparator import compare, is_circular, origin
+from osclaims.rules.question import Scope, as_read, meeting, question
+from osclaims.rules.rule import Context, Rule
+from osclaims.values.value import Entity, Span, Words
+
+
+def keys(claim: AnyClaim, context: Context) -> Iterable[Hashable]:
+    """The question of a statement; where many answers hold, the question and the answer."""
+    if not isinstance(claim, Statement) or claim.value is None:
+        return
+    if context.vocabulary.properties[claim.property].values == "one":
+        yield question(claim)
+    else:
+        yield (*question(claim), as_read(claim.value))
+
+
+def check(claims: Sequence[AnyClaim], context: Context) -> Iterator[Finding]:
+    """One finding for each scope in which sources agree."""
+    found = [
+        part for cell in cells(c for c in claims if isinstance(c, Statement)) for part in _by_source(cell)
+    ]
+    for scope, gathered in by_scope(_agreeing(found, context)).items():
+        yield _finding(scope, gathered, context)
+
+
+def _by_source(cell: Cell) -> Iterator[Cell]:
+    """A cell cut by source, so that what two sources print alike is a pair."""
+    groups: dict[str, list[Statement]] = {}
+    for statement in cell.statements:
+        groups.setdefault(statement.source, []).append(statement)
+    for group in groups.values():
+        yield Cell(group[0], tuple(group))
+
+
+def _agreeing(found: Sequence[Cell], context: Context) -> Iterator[Pair]:
+    for a, b in combinations(found, 2):
+        met = meeting(a.first, b.first)
+        if a.first.source == b.first.source or met is None or is_circular(a.first, b.first):
+            continue
+        compared = compare(a.first, b.first, met, context)
+        if compared.agrees:
+            yield Pair(a, b, met.scope, compared)
+
+
+def _finding(scope: Scope, gathered: Gathered, context: Context) -> Finding:
+    found = gathered.cells()
+    first = found[0].first
+    statements = statements_of(found)
+    origins = sorted({origin(statement, context) for statement in statements})
+    related = [
+        Difference(
+            "value", pair.compared.relation.name, "agreement", _told(pair), (pair.a.first.id, pair.b.first.id)
+        )
+        for pair in gathered.pairs
+        if pair.compared.relation is not None
+    ]
+    return finding(
+        "agreement",
+        scoped(_about(first, context), scope),
+        positions_of(found),
+        related,
+        statements,
+        summary=asked(first, scope, context),
+        because=f"{_counted(origins, context)}; {'; '.join(dict.fromkeys(d.because for d in related))}",
+        origins=origins,
+    )
+
+
+def _about(statement: Statement, context: Context) -> str:
+    asked_about = "/".join(question(statement))
+    if context.vocabulary.properties[statement.property].values == "one":
+        return asked_about
+    value = statement.value
+    answer = (
+        value.id
+        if isinstance(value, Entity)
+        else value.reading
+        if isinstance(value, Words)
+        else statement.printed
+    )
+    return f"{asked_about}/{'-'.join(answer.casefold().split())}"
+
+
+def _told(pair: Pair) -> str:
+    """Why two cells agree, dates with their derivations."""
+    relation = pair.compared.relation
+    derived = [
+        f"{cell.first.printed!r} is {cell.first.value.derivation}"
+        for cell in (pair.a, pair.b)
+        if isinstance(cell.first.value, Span) and cell.first.value.derivation
+    ]
+    return ", ".join([relation.because if relation else "", *derived])
+
+
+def _counted(origins: Sequence[str], context: Context) -> str:
+    names = ", ".join(context.vocabulary.named(origin_) for origin_ in origins)
+    return f"{len(origins)} origin{'s' if len(origins) != 1 else ''}: {names}"
+
+
+AGREEMENT: Rule[AnyClaim] = Rule("agreement", __name__, keys, check)

@@ -1,0 +1,142 @@
+"""Findings out of compared pairs: who says what alike, and in what the positions differ."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from osclaims.model.claim import AnyClaim, Statement
+from osclaims.model.finding import Difference, Finding, Position, heaviest
+from osclaims.rules.comparator import Compared, compare, reasons
+from osclaims.rules.question import Scope, as_read, lifetime, meeting
+from osclaims.rules.rule import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Statements that cannot differ from each other: one subject, scope, time and reading."""
+
+    first: Statement
+    statements: tuple[Statement, ...]
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Their claims' ids."""
+        return tuple(statement.id for statement in self.statements)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two cells that meet, and how they stand to each other."""
+
+    a: Cell
+    b: Cell
+    scope: Scope
+    compared: Compared
+
+
+@dataclass(slots=True)
+class Gathered:
+    """The pairs that share a scope."""
+
+    pairs: list[Pair] = field(default_factory=list)
+
+    def cells(self) -> tuple[Cell, ...]:
+        """Every cell of the pairs once, in the order of their first claims' ids."""
+        found = {cell.first.id: cell for pair in self.pairs for cell in (pair.a, pair.b)}
+        return tuple(found[id_] for id_ in sorted(found))
+
+    def differences(self) -> tuple[Difference, ...]:
+        """Everything in which the pairs differ."""
+        return tuple(difference for pair in self.pairs for difference in pair.compared.differences)
+
+
+def cells(statements: Iterable[Statement]) -> list[Cell]:
+    """Statements that say the same of the same put together, by id, whatever order they came in."""
+    groups: dict[Hashable, list[Statement]] = {}
+    for statement in sorted(statements, key=lambda s: s.id):
+        scope = tuple(sorted(statement.qualifiers.items()))
+        key = (statement.subject, scope, lifetime(statement.times), as_read(statement.value))
+        groups.setdefault(key, []).append(statement)
+    return [Cell(group[0], tuple(group)) for group in groups.values()]
+
+
+def pairs(found: Sequence[Cell], context: Context) -> Iterator[Pair]:
+    """Every two cells that meet, compared."""
+    for a, b in combinations(found, 2):
+        met = meeting(a.first, b.first)
+        if met is not None:
+            yield Pair(a, b, met.scope, compare(a.first, b.first, met, context))
+
+
+def by_scope(found: Iterable[Pair]) -> dict[Scope, Gathered]:
+    """Pairs put together by what they state, so that each pair stands in one finding."""
+    gathered: dict[Scope, Gathered] = {}
+    for pair in found:
+        gathered.setdefault(pair.scope, Gathered()).pairs.append(pair)
+    return dict(sorted(gathered.items()))
+
+
+def finding(
+    rule: str,
+    about: str,
+    positions: Sequence[Position],
+    differences: Sequence[Difference],
+    claims: Sequence[AnyClaim],
+    *,
+    summary: str,
+    because: str = "",
+    origins: Sequence[str] = (),
+) -> Finding:
+    """A finding about claims, whose severity is that of its heaviest difference."""
+    sources = [claim.source for claim in claims]
+    return reported(rule, about, positions, differences, sources, summary=summary, because=because, origins=origins)
+
+
+def reported(
+    rule: str,
+    about: str,
+    positions: Sequence[Position],
+    differences: Sequence[Difference],
+    sources: Sequence[str],
+    *,
+    summary: str,
+    because: str = "",
+    origins: Sequence[str] = (),
+) -> Finding:
+    """A finding about what some sources print, whose severity is that of its heaviest difference."""
+    return Finding(
+        id=f"{rule}/{about}",
+        rule=rule,
+        about=about,
+        severity=heaviest([difference.severity for difference in differences]),
+        positions=tuple(positions),
+        differs=tuple(differences),
+        sources=tuple(dict.fromkeys(sources)),
+        summary=summary,
+        because=because or reasons(differences),
+        origins=tuple(dict.fromkeys(origins)),
+    )
+
+
+def positions_of(found: Iterable[Cell]) -> tuple[Position, ...]:
+    """One position a cell, under the words of its first claim."""
+    return tuple(Position(cell.first.printed, cell.ids) for cell in found)
+
+
+def statements_of(found: Iterable[Cell]) -> tuple[Statement, ...]:
+    """All statements of some cells."""
+    return tuple(statement for cell in found for statement in cell.statements)
+
+
+def scoped(about: str, scope: Scope) -> str:
+    """The id of a question with what is stated: `r1/api-price/direction=input`."""
+    return "/".join((about, *(f"{name}={word.replace(' ', '-')}" for name, word in scope)))
+
+
+def asked(statement: Statement, scope: Scope, context: Context) -> str:
+    """A question in words: `DeepSeek-R1, api price (direction: input)`."""
+    stated = ", ".join(f"{name}: {word}" for name, word in scope)
+    words = f"{context.vocabulary.named(statement.subject)}, {statement.property.replace('-', ' ')}"
+    return f"{words} ({stated})" if stated else words

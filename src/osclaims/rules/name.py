@@ -1,0 +1,136 @@
+"""One thing under different names.
+
+Every name and alias of an entity is counted in every source's text, longest first. Names that differ in a
+word while the rest is the same (`Government` / `Governments Summit`) are a variant, across sources or inside
+one, with how often and where each is printed. Names that share no word are a note. A short form, an
+abbreviation, another spelling of the same word (endeavour, endeavor) or other typography is no finding.
+
+A name that stands for several entities, none of which lies within another, is a variant as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Literal
+
+from osclaims.evidence.wording import words_of
+from osclaims.model.finding import Difference, Finding, Position, Severity
+from osclaims.rules.assemble import reported
+from osclaims.rules.rule import Context, Rule
+from osclaims.values.text import fold_name
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name as one source prints it: how often, on which lines, and in the excerpts of which claims."""
+
+    entity: str
+    name: str
+    source: str
+    lines: tuple[int, ...]
+    claims: tuple[str, ...]
+
+
+def keys(mention: Mention, context: Context) -> Iterable[Hashable]:  # noqa: ARG001 - every rule is asked alike
+    """The entity that is mentioned, and the name it is mentioned by."""
+    yield mention.entity
+    yield ("called", fold_name(mention.name))
+
+
+def check(mentions: Sequence[Mention], context: Context) -> Iterator[Finding]:
+    """One finding for an entity under several names, one for a name of several entities."""
+    entities = {mention.entity for mention in mentions}
+    if len(entities) == 1:
+        yield from _several_names(mentions, context)
+    elif len({fold_name(mention.name) for mention in mentions}) == 1:
+        yield from _several_entities(mentions, context)
+
+
+def _several_names(mentions: Sequence[Mention], context: Context) -> Iterator[Finding]:
+    by_name: dict[str, list[Mention]] = {}
+    for mention in sorted(mentions, key=lambda m: (m.name, m.source)):
+        by_name.setdefault(mention.name, []).append(mention)
+    differences = [d for a, b in combinations(by_name, 2) if (d := _difference(by_name[a], by_name[b]))]
+    if not differences:
+        return
+    differing = {id_ for difference in differences for id_ in difference.between}
+    shown = [group for group in by_name.values() if _first(group) in differing]
+    entity = mentions[0].entity
+    yield reported(
+        "name",
+        entity,
+        [Position(group[0].name, _claims(group)) for group in shown],
+        differences,
+        [mention.source for group in shown for mention in group],
+        summary=context.vocabulary.named(entity),
+    )
+
+
+def _several_entities(mentions: Sequence[Mention], context: Context) -> Iterator[Finding]:
+    by_entity = {entity: [m for m in mentions if m.entity == entity] for entity in sorted({m.entity for m in mentions})}
+    within = context.vocabulary.is_within
+    apart = [(a, b) for a, b in combinations(by_entity, 2) if not (within(a, b) or within(b, a))]
+    if not apart:
+        return
+    name = mentions[0].name
+    named = {id_ for pair in apart for id_ in pair}
+    because = f"‘{name}’ names {' and '.join(context.vocabulary.named(id_) for id_ in sorted(named))}"
+    yield reported(
+        "name",
+        f"called/{'-'.join(fold_name(name).split())}",
+        [Position(context.vocabulary.named(id_), _claims(by_entity[id_])) for id_ in sorted(named)],
+        [Difference("name", "shared", "variant", because, (_first(by_entity[a]), _first(by_entity[b]))) for a, b in apart],
+        [mention.source for mention in mentions],
+        summary=f"‘{name}’",
+    )
+
+
+def _difference(a: Sequence[Mention], b: Sequence[Mention]) -> Difference | None:
+    likeness = likeness_of(a[0].name, b[0].name)
+    if likeness == "same":
+        return None
+    severity: Severity = "variant" if likeness == "variant" else "note"
+    relation = "variant-name" if likeness == "variant" else "other-name"
+    return Difference("name", relation, severity, f"{_counted(a)}; {_counted(b)}", (_first(a), _first(b)))
+
+
+def likeness_of(a: str, b: str) -> Literal["same", "variant", "other"]:
+    """Whether two names are one (spelling, typography, short form), variants of one, or have nothing in common.
+
+    >>> likeness_of("World Government Summit", "World Governments Summit"), likeness_of("Tsai", "Joe Tsai")
+    ('variant', 'same')
+    >>> likeness_of("Burma", "Myanmar"), likeness_of("WGS", "World Government Summit")
+    ('other', 'same')
+    """
+    first, second = ([atom for word in words_of(name) for atom in word.atoms] for name in (a, b))
+    shorter, longer = sorted((first, second), key=len)
+    initials = "".join(word[0] for word in longer if word)
+    if _contains(longer, shorter) or "".join(first) == "".join(second) or shorter == [initials]:
+        return "same"
+    return "variant" if set(first) & set(second) else "other"
+
+
+def _contains(longer: Sequence[str], shorter: Sequence[str]) -> bool:
+    """Whether the shorter name's words stand in the longer one, in order."""
+    left = iter(longer)
+    return all(word in left for word in shorter)
+
+
+def _counted(mentions: Sequence[Mention]) -> str:
+    places = ", ".join(f"{m.source} {len(m.lines)}× (line {', '.join(map(str, dict.fromkeys(m.lines)))})" for m in mentions)
+    return f"‘{mentions[0].name}’ in {places}"
+
+
+def _claims(mentions: Sequence[Mention]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(id_ for mention in mentions for id_ in mention.claims))
+
+
+def _first(mentions: Sequence[Mention]) -> str:
+    """The first claim that prints the name; where none does, the source and the line."""
+    claims = _claims(mentions)
+    return claims[0] if claims else f"{mentions[0].source}:{mentions[0].lines[0]}"
+
+
+NAME: Rule[Mention] = Rule("name", __name__, keys, check, items="mentions", needs_text=True)

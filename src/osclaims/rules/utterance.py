@@ -1,0 +1,198 @@
+"""One speech act in two wordings, or given to two speakers.
+
+Quotations that a person linked (`rendition-of`) render one utterance. Each is held against the base text, the
+first of the chain, word by word, and every edit is classed. Inside quotation marks on both sides a changed
+number, negation or modality is a conflict; a word dropped without an ellipsis, moved or replaced is a
+discrepancy; an addition, a marked ellipsis or another spelling is a variant; typography is nothing at all.
+Where either side stands outside quotation marks, the words are said to be paraphrased, which is a note.
+A partial quotation is only held to the part it quotes, and headlines weigh one step less.
+Another speaker is always a conflict.
+
+Two quotations of one speaker that share a long run of words and that nobody linked are a note: it proposes to
+link them. That two different utterances resemble each other is no finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import combinations
+
+from osclaims.evidence.collate import Edit as Collated
+from osclaims.evidence.collate import EditClass, collate
+from osclaims.evidence.wording import words_of
+from osclaims.model.claim import AnyClaim, Quotation
+from osclaims.model.finding import SEVERITIES, Difference, Edit, Finding, Position, Severity
+from osclaims.rules.assemble import finding
+from osclaims.rules.rule import Context, Rule
+
+SHARED_RUN = 6
+"""How many words in a row two quotations share before it is proposed to link them."""
+
+_INSIDE_MARKS = frozenset({"direct", "partial"})
+_LONGEST_TITLE = 60
+_LONGEST_SHOWN = 90
+
+_WEIGHTS: dict[EditClass, tuple[str, Severity]] = {
+    "number": ("number changed", "conflict"),
+    "negation": ("negation changed", "conflict"),
+    "modality": ("modality changed", "conflict"),
+    "word": ("reworded", "discrepancy"),
+    "reorder": ("reordered", "discrepancy"),
+    "omission": ("shortened silently", "discrepancy"),
+    "addition": ("longer", "variant"),
+    "ellipsis": ("shortened with an ellipsis", "variant"),
+    "editorial": ("words put in by the printer", "variant"),
+    "spelling": ("spelled otherwise", "variant"),
+}
+_EXCERPT: tuple[str, Severity] = ("cut at an end", "variant")
+
+
+def keys(claim: AnyClaim, context: Context) -> Iterable[Hashable]:  # noqa: ARG001 - every rule is asked alike
+    """The utterance that a quotation renders, and every run of words that it might share with another."""
+    if not isinstance(claim, Quotation):
+        return
+    yield claim.utterance
+    words = _plain_words(wording(claim))
+    for at in range(len(words) - SHARED_RUN + 1):
+        yield (claim.speaker, *words[at : at + SHARED_RUN])
+
+
+def check(claims: Sequence[AnyClaim], context: Context) -> Iterator[Finding]:
+    """One finding an utterance, and one a pair that shares a run of words and was not linked."""
+    quotations = sorted(
+        (claim for claim in claims if isinstance(claim, Quotation)), key=lambda claim: claim.id
+    )
+    if len({quotation.utterance for quotation in quotations}) == 1:
+        yield from _renditions(quotations, context)
+    else:
+        yield from _proposals(quotations, context)
+
+
+def _renditions(quotations: Sequence[Quotation], context: Context) -> Iterator[Finding]:
+    """How the renditions of one utterance stand to its base text."""
+    ordered = sorted(quotations, key=lambda quotation: (quotation.id != quotation.utterance, quotation.id))
+    base = ordered[0]
+    differences = [d for other in ordered[1:] for d in _differences(base, other, context)]
+    if not differences:
+        return
+    parted = {id_ for difference in differences for id_ in difference.between}
+    yield finding(
+        "utterance",
+        base.utterance,
+        tuple(_positions([quotation for quotation in ordered if quotation.id in parted])),
+        differences,
+        [quotation for quotation in ordered if quotation.id in parted],
+        summary=_said_by(base, context),
+    )
+
+
+def _differences(base: Quotation, other: Quotation, context: Context) -> Iterator[Difference]:
+    between = (base.id, other.id)
+    if base.speaker != other.speaker:
+        first, second = (context.vocabulary.named(quotation.speaker) for quotation in (base, other))
+        because = f"said by {first} in one, by {second} in the other"
+        yield Difference("speaker", "different-speaker", "conflict", because, between)
+    if not (base.parts and other.parts):
+        yield Difference("words", "reported", "note", "reported without the words on one side", between)
+        return
+    edits = tuple(edits_that_count(base, other))
+    if not edits:
+        return
+    relation, severity = min((_weighed(edit) for edit in edits), key=lambda found: SEVERITIES.index(found[1]))
+    if not {base.form, other.form} <= _INSIDE_MARKS:
+        relation, severity = "paraphrased", "note"
+    elif "headline" in {base.printed_in, other.printed_in}:
+        severity = _one_step_less(severity)
+    shown = tuple(Edit(edit.class_, edit.a, edit.b) for edit in edits)
+    yield Difference("words", relation, severity, _told(edits), between, shown)
+
+
+def edits_that_count(base: Quotation, other: Quotation) -> Iterator[Collated]:
+    """The differences between two renditions that are not the typographer's.
+
+    What a partial quotation leaves out before its first word and after its last is no difference.
+    """
+    for edit in collate(wording(base), wording(other)).edits:
+        left_out_by = {"omission": other, "addition": base}.get(edit.class_)
+        outside_part = not edit.inside and left_out_by is not None and left_out_by.form == "partial"
+        if edit.class_ != "typography" and not outside_part:
+            yield edit
+
+
+def _weighed(edit: Collated) -> tuple[str, Severity]:
+    """What an edit does and how much it weighs; what is only cut at an end weighs less than a gap inside."""
+    if edit.class_ in {"omission", "addition"} and not edit.inside:
+        return _EXCERPT
+    return _WEIGHTS[edit.class_]
+
+
+def _told(edits: Sequence[Collated]) -> str:
+    """The edits in words, the heaviest first: `‘five or six’ for ‘a handful of’ (number)`."""
+    ordered = sorted(edits, key=lambda edit: SEVERITIES.index(_weighed(edit)[1]))
+    return ", ".join(_one_told(edit) for edit in ordered)
+
+
+def _one_told(edit: Collated) -> str:
+    a, b = _short(edit.a), _short(edit.b)
+    if not a or not b:
+        return f"{'with' if b else 'without'} ‘{b or a}’ ({edit.class_})"
+    return f"‘{b}’ for ‘{a}’ ({edit.class_})"
+
+
+def _short(words: str) -> str:
+    return (
+        words
+        if len(words) <= _LONGEST_SHOWN
+        else f"{words[: _LONGEST_SHOWN // 2]} … {words[-_LONGEST_SHOWN // 2 :]}"
+    )
+
+
+def _one_step_less(severity: Severity) -> Severity:
+    return SEVERITIES[min(SEVERITIES.index(severity) + 1, SEVERITIES.index("note"))]
+
+
+def _positions(quotations: Sequence[Quotation]) -> Iterator[Position]:
+    """Renditions put together that have the same words."""
+    groups: dict[str, list[Quotation]] = {}
+    for quotation in quotations:
+        groups.setdefault(" ".join(wording(quotation).split()), []).append(quotation)
+    for group in groups.values():
+        yield Position(group[0].quote or group[0].words or "", tuple(quotation.id for quotation in group))
+
+
+def _proposals(quotations: Sequence[Quotation], context: Context) -> Iterator[Finding]:
+    """A note for each two utterances of one speaker that share a run of words."""
+    groups: dict[str, Quotation] = {}
+    for quotation in quotations:
+        groups.setdefault(quotation.utterance, quotation)
+    for a, b in combinations((groups[id_] for id_ in sorted(groups)), 2):
+        because = (
+            f"they share {SHARED_RUN} words in a row or more; if they are one, link them (`rendition-of`)"
+        )
+        difference = Difference("utterance", "unlinked", "note", because, (a.id, b.id))
+        yield finding(
+            "utterance",
+            f"{a.utterance}+{b.utterance}",
+            tuple(_positions((a, b))),
+            [difference],
+            (a, b),
+            summary=f"{_said_by(a, context)}: one speech act or two?",
+        )
+
+
+def _said_by(quotation: Quotation, context: Context) -> str:
+    words = wording(quotation)
+    opening = words if len(words) <= _LONGEST_TITLE else words[:_LONGEST_TITLE].rsplit(" ", 1)[0] + " …"
+    return f"{context.vocabulary.named(quotation.speaker)}: “{opening}”"
+
+
+def wording(quotation: Quotation) -> str:
+    """A quotation's words as one run; the halves of one that `he said` splits belong together."""
+    return " ".join(quotation.parts) if quotation.parts else quotation.words or ""
+
+
+def _plain_words(words: str) -> list[str]:
+    return [atom for word in words_of(words) for atom in word.atoms]
+
+
+UTTERANCE: Rule[AnyClaim] = Rule("utterance", __name__, keys, check)
