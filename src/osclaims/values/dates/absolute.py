@@ -7,7 +7,7 @@ import re
 from osclaims.values.dates.calendar import DAY, civil, day_number, month_length, weekday
 from osclaims.values.dates.notation_in import checked_day
 from osclaims.values.dates.reader import Form, Reader
-from osclaims.values.dates.stretch import Refused, Stretch, of_day, of_month, of_year
+from osclaims.values.dates.stretch import NeedsAnchor, Refused, Stretch, of_day, of_month, of_year
 from osclaims.values.dates.words import (
     DAY_NUMBER,
     MONTH,
@@ -51,20 +51,14 @@ def _printed_year(found: re.Match[str], reader: Reader) -> int | None:
 
 
 def full_year(short: str, reader: Reader) -> int:
-    """The year that two digits stand for: of those nearest the anchor, which has to agree on one."""
+    """The year that two digits stand for: of those, the one nearest the anchor."""
     if reader.anchor is None:
-        raise Refused(
-            "two digits name a year of any century, and no date is given to be near",
-            at=short, choices=(f"19{short}", f"20{short}"),
-        )  # fmt: skip
-    years = {_nearest_ending(civil(day)[0], int(short)) for day in reader.anchor.outer}
-    if len(years) > 1:
-        raise Refused("the anchor leaves the century open", at=short, choices=tuple(map(str, sorted(years))))
-    return years.pop()
-
-
-def _nearest_ending(year: int, short: int) -> int:
-    return year + (short - year + 50) % 100 - 50
+        choices = (f"19{short}", f"20{short}")
+        raise NeedsAnchor(
+            "two digits name a year of any century; it needs an anchor", at=short, choices=choices
+        )
+    year = civil(reader.anchor.outer[0])[0]
+    return year + (int(short) - year + 50) % 100 - 50
 
 
 def _checked_weekday(stretch: Stretch, printed: str | None) -> Stretch:
@@ -75,7 +69,9 @@ def _checked_weekday(stretch: Stretch, printed: str | None) -> Stretch:
     wrong = [day for day in days if weekday(day) != WEEKDAYS[printed]]
     if wrong:
         actual = weekday_name(weekday(wrong[0]))
-        raise Refused(f"{stretch.edtf} is a {actual}, no {weekday_name(WEEKDAYS[printed])}", at=printed)
+        claimed = weekday_name(WEEKDAYS[printed])
+        choices = (f"{actual}, {stretch.edtf}", f"{claimed}, some other day")
+        raise Refused(f"{stretch.edtf} is a {actual}, no {claimed}", at=printed, choices=choices)
     return stretch
 
 
@@ -119,7 +115,8 @@ def _day_alone(found: re.Match[str], reader: Reader) -> Stretch:
 def _bare_number(found: re.Match[str], reader: Reader) -> Stretch:
     if reader.latest is None:
         raise Refused("a number alone names no day", at=found[0])
-    return _day_alone(found, reader)
+    year, month, _ = civil(reader.latest)
+    return _checked_weekday(of_day(checked_day(year, month, int(found["day"]))), found["weekday"])
 
 
 FORMS: tuple[Form, ...] = (
@@ -137,5 +134,5 @@ FORMS: tuple[Form, ...] = (
         ),
         _day_alone,
     ),
-    (re.compile(rf"{_LED}(?P<day>\d{{1,2}})(?P<ordinal>(?!))?"), _bare_number),
+    (re.compile(rf"{_LED}(?P<day>\d{{1,2}})"), _bare_number),
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from osclaims.values.dates.anchor import Anchor
 from osclaims.values.dates.calendar import DAY, Unit, move_day, move_minute
-from osclaims.values.dates.stretch import Piece, Stretch, of_day, vague_days
+from osclaims.values.dates.stretch import Piece, Stretch, moved, of_day, vague_days
 from osclaims.values.dates.words import NUMBERS, UNIT, UNITS, any_of
 
 Counts = tuple[int, int]
@@ -31,7 +31,8 @@ GIVE: dict[str, Counts] = {
 
 _HALVES: dict[str, tuple[Unit, int]] = {
     "minute": ("minute", 0), "hour": ("minute", 30), "day": ("hour", 12), "week": ("day", 3),
-    "month": ("day", 15), "quarter": ("day", 45), "year": ("month", 6), "decade": ("year", 5), "century": ("year", 50),
+    "month": ("day", 15), "quarter": ("day", 45), "year": ("month", 6), "decade": ("year", 5),
+    "century": ("year", 50),
 }  # fmt: skip
 
 _COUNT = rf"(?P<figure>\d{{1,5}}|{any_of(NUMBERS)})"
@@ -93,7 +94,9 @@ def exactly(number: int, unit: Unit) -> Amount:
 def apart(anchor: Anchor, much: Amount, sign: int, why: str) -> Stretch:
     """What lies so far before (sign -1) or after (+1) the anchor; `why` has a place for its name."""
     if much.unit in ("minute", "hour") and anchor.minutes is not None:
-        return replace(_from_minutes(anchor.minutes, much, sign), why=why.format(anchor.name))
+        found = _from_minutes(anchor.minutes, much, sign)
+        outer, core = (moved(pieces, -(anchor.offset or 0)) for pieces in (found.outer, found.core))
+        return replace(found, core=core, outer=outer, offset=anchor.offset, why=why.format(anchor.name))
     return anchor.resolved(lambda day: away(day, much, sign), why)
 
 

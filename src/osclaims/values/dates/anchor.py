@@ -8,8 +8,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from osclaims.values.dates.calendar import DAY
-from osclaims.values.dates.notation_in import notation
-from osclaims.values.dates.stretch import Piece, Refused, Stretch, one_of
+from osclaims.values.dates.notation_in import notation, offset_in
+from osclaims.values.dates.stretch import Piece, Refused, Stretch, moved, one_of
 from osclaims.values.interval import Interval
 from osclaims.values.value import Span
 
@@ -25,19 +25,28 @@ class Anchor:
     outer: tuple[int, ...]
     minutes: tuple[int, int] | None
     name: str
+    offset: int | None = None
 
     def resolved(self, rule: Callable[[int], Stretch], why: str) -> Stretch:
         """What the rule gives for every day of the anchor; vague when the days disagree.
 
         `why` is a sentence with a place for the anchor's name.
         """
-        if len(self.outer) == 1:
-            found = rule(self.outer[0])
-        else:
-            found = one_of(rule(day) for day in self.outer)
-            if self.core != self.outer:
-                found = replace(found, core=one_of(rule(day) for day in self.core).core)
+        found = rule(self.outer[0]) if len(self.outer) == 1 else self._for_each(rule)
         return replace(found, why=why.format(self.name))
+
+    def each_day(self, reading: Callable[[Anchor], Stretch]) -> Stretch:
+        """What a whole reading gives for every day that the anchor may be."""
+        return self._for_each(lambda day: reading(replace(self, core=(day,), outer=(day,))))
+
+    def _for_each(self, rule: Callable[[int], Stretch]) -> Stretch:
+        found = {day: rule(day) for day in self.outer}
+        whole = one_of(found.values())
+        return (
+            whole
+            if self.core == self.outer
+            else replace(whole, core=one_of(found[day] for day in self.core).core)
+        )
 
 
 @lru_cache(maxsize=1024)
@@ -45,13 +54,16 @@ def anchor_of(given: Span | str) -> Anchor:
     """The anchor that a date value or an EDTF string gives; Refused when it has no end or is too wide."""
     if isinstance(given, str):
         stretch = notation(given)
-        return counted(stretch.core, stretch.outer, given)
-    return counted(_pieces(given.core), _pieces(given.outer), given.edtf)
+        return counted(stretch.core, stretch.outer, given, stretch.offset)
+    return counted(_pieces(given.core), _pieces(given.outer), given.edtf, offset_in(given.edtf))
 
 
-def counted(core: tuple[Piece, ...], outer: tuple[Piece, ...], name: str) -> Anchor:
-    """An anchor of these pieces; Refused when they have no end or lie too far apart."""
-    return Anchor(_days(core), _days(outer), _minutes(outer), name)
+def counted(
+    core: tuple[Piece, ...], outer: tuple[Piece, ...], name: str, offset: int | None = None
+) -> Anchor:
+    """An anchor of these pieces, its days those of its own clock; Refused without an end or with too many."""
+    inner, wide = moved(core, offset or 0), moved(outer, offset or 0)
+    return Anchor(_days(inner), _days(wide), _minutes(wide), name, offset)
 
 
 def _pieces(intervals: tuple[Interval, ...]) -> tuple[Piece, ...]:

@@ -62,7 +62,8 @@ def _bounded(found: re.Match[str], reader: Reader) -> Stretch:
     core, outer = inner(hull(base.core)), wide(hull(base.outer))
     if (core[0] is core[1] is None) or (outer[0] is outer[1] is None):
         raise Refused("a bound needs a date", at=found["rest"])
-    return Stretch((core,), (outer,), "span", crisp=False, hedge=(*base.hedge, name), why=base.why)
+    hedge = (*base.hedge, name)
+    return replace(base, core=(core,), outer=(outer,), unit="span", crisp=False, hedge=hedge, edtf="")
 
 
 def _about(found: re.Match[str], reader: Reader) -> Stretch:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from osclaims.values.dates.calendar import DAY, MINUTES, Unit, iso_day
-from osclaims.values.dates.notation_in import is_clock, zone_minutes, zone_name
+from osclaims.values.dates.calendar import DAY, MINUTES, Unit
+from osclaims.values.dates.notation_in import is_clock, zone_minutes
 from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.stretch import Piece, Refused, Stretch, days_of, merged, of_day
 
@@ -38,13 +38,14 @@ TIME = (
     r"(?:(?:12 )?(?:noon|midnight)|midday"
     r"|\d{1,2}(?:[:.]\d\d)?(?::\d\d)? ?[ap](?:\.? ?m\b)?\.?"
     r"|\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?: ?hrs?\b| hours)?"
-    r"|\d{1,2} o'clock(?: in the (?:morning|afternoon|evening))?"
+    r"|\d{1,2}(?:[:.]\d\d)?(?: o'clock)? in the (?:morning|afternoon|evening)|\d{1,2} o'clock"
     r"|(?:\d\d\d\d|\d\dh\d\d) ?(?:hrs?\b|hours))"
     rf"(?:,? ?\(?(?:{_ZONE}|local time|(?:utc|gmt)? ?[+-]\d\d?(?::?\d\d)?)\)?)?"
 )
 _PARTS = re.compile(
     r"(?P<hour>\d{1,2})(?:[:.h]?(?P<minute>\d\d))?(?::(?P<second>\d\d)[.,\d]*)?"
-    r" ?(?:(?P<half>[ap])(?:\.? ?m)?\b\.?|(?P<oclock>o'clock)(?: in the (?P<part>[mae])\w+)?|hours\b|hrs?\b)?"
+    r" ?(?:(?P<half>[ap])(?:\.? ?m)?\b\.?|(?P<oclock>o'clock)|hours\b|hrs?\b)?"
+    r"(?: in the (?P<part>[mae])(?:orning|fternoon|vening))?"
     r"(?:,? ?\(?(?P<zone>[a-z+-][^)]*)\)?)?"
 )
 
@@ -85,7 +86,7 @@ def _minute_of_day(found: re.Match[str]) -> int:
         return hour % 12 * 60 + minute + (NOON if half == "p" else 0)
     if not is_clock(hour, minute):
         raise Refused(f"there is no time {hour}:{minute:02d}", at=found["hour"])
-    if found["oclock"] or (len(found["hour"]) == 1 and hour > 0):
+    if not found["part"] and (found["oclock"] or len(found["hour"]) == 1):
         choices = (f"{hour:02d}:{minute:02d}", f"{(hour + 12) % 24:02d}:{minute:02d}")
         raise Refused("morning or afternoon is not said", at=found["hour"], choices=choices)
     return hour * 60 + minute
@@ -109,9 +110,8 @@ def _time_of(time: Clock, base: Stretch) -> Stretch:
     if base.unit != "day":
         raise Refused("a time of day needs one day to stand on")
     core, outer = _on_days(base.core, time), _on_days(base.outer, time)
-    edtf = "" if time.offset is None else _zoned(outer, time.offset)
     crisp = base.crisp and len(outer) == 1
-    return Stretch(core, outer, time.unit, crisp=crisp, hedge=base.hedge, edtf=edtf, why=base.why)
+    return replace(base, core=core, outer=outer, unit=time.unit, crisp=crisp, edtf="", offset=time.offset)
 
 
 def _on_days(pieces: tuple[Piece, ...], time: Clock) -> tuple[Piece, ...]:
@@ -119,18 +119,10 @@ def _on_days(pieces: tuple[Piece, ...], time: Clock) -> tuple[Piece, ...]:
     return merged((start, start + 1) for start in starts)
 
 
-def _zoned(pieces: tuple[Piece, ...], offset: int) -> str:
-    names = [f"{_local((low or 0) + offset)}{zone_name(offset) if offset else 'Z'}" for low, _ in pieces]
-    return names[0] if len(names) == 1 else f"[{', '.join(names)}]"
-
-
-def _local(minute: int) -> str:
-    return f"{iso_day(minute // DAY)}T{minute % DAY // 60:02d}:{minute % 60:02d}:00"
-
-
 def _on_anchor(found: re.Match[str], reader: Reader) -> Stretch:
     time = clock(found["time"], reader)
-    return _time_of(time, reader.relative(of_day, "on {}"))
+    base = reader.relative(of_day, "on {}") if reader.latest is None else of_day(reader.latest)
+    return _time_of(time, base)
 
 
 def _on_day(found: re.Match[str], reader: Reader) -> Stretch:

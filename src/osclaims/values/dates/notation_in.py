@@ -36,6 +36,7 @@ _MINUTE = re.compile(
 _MEMBER = re.compile(r"(?P<first>[^.]*)\.\.(?P<last>[^.]*)")
 _FARTHEST_ZONE = 14
 _WHOLE: dict[int, Unit] = {1: "year", 10: "decade", 100: "century"}
+_ZONE = re.compile(r"T\d\d:\d\d(?::\d\d)?(Z|[+-]\d\d(?::?\d\d)?)")
 Reading: TypeAlias = Callable[[re.Match[str]], Stretch]
 
 
@@ -125,8 +126,8 @@ def _minute(found: re.Match[str]) -> Stretch:
     hour, minute, second = int(found["hour"]), int(found["minute"]), int(found["second"] or 0)
     if number is None or not is_clock(hour, minute, second):
         raise Refused(f"there is no time {found['hour']}:{found['minute']}", at=found["hour"])
-    offset = zone_minutes(found["zone"]) if found["zone"] else 0
-    return of_minute(number + hour * 60 + minute - offset, edtf=_canonical(found) if found["zone"] else "")
+    offset = zone_minutes(found["zone"]) if found["zone"] else None
+    return of_minute(number + hour * 60 + minute, offset)
 
 
 def is_clock(hour: int, minute: int, second: int = 0) -> bool:
@@ -136,11 +137,6 @@ def is_clock(hour: int, minute: int, second: int = 0) -> bool:
         0,
         0,
     )
-
-
-def _canonical(found: re.Match[str]) -> str:
-    zone = "Z" if found["zone"] == "Z" else zone_name(zone_minutes(found["zone"]))
-    return f"{found['date']}T{found['hour']}:{found['minute']}:00{zone}"
 
 
 def zone_minutes(zone: str) -> int:
@@ -156,9 +152,14 @@ def zone_minutes(zone: str) -> int:
     return -minutes if found[1] == "-" else minutes
 
 
-def zone_name(minutes: int) -> str:
-    """The offset as EDTF writes it: `+08:00`."""
-    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02d}:{abs(minutes) % 60:02d}"
+def offset_in(edtf: str) -> int | None:
+    """The offset of the first zone in an EDTF string.
+
+    >>> offset_in("2025-02-13T12:05:00+08:00"), offset_in("2025-02-13")
+    (480, None)
+    """
+    found = _ZONE.search(edtf)
+    return zone_minutes(found[1]) if found else None
 
 
 def _interval(text: str) -> Stretch:
@@ -171,8 +172,10 @@ def _interval(text: str) -> Stretch:
     _forwards(inner, text)
     _forwards(outer, text)
     marks = tuple(dict.fromkeys((*(start.hedge if start else ()), *(end.hedge if end else ()))))
+    offsets = {side.offset for side in (start, end) if side}
+    offset = offsets.pop() if len(offsets) == 1 else None
     crisp = all(side.crisp for side in (start, end) if side) and "" not in (first, last)
-    return Stretch((inner,), (outer,), "span", crisp=crisp, hedge=marks, edtf=text)
+    return Stretch((inner,), (outer,), "span", crisp=crisp, hedge=marks, edtf=text, offset=offset)
 
 
 def _end(text: str) -> Stretch | None:

@@ -11,27 +11,37 @@ from osclaims.values.dates.stretch import Piece, Stretch
 
 def noted(stretch: Stretch) -> str:
     """The EDTF string of a stretch: its own notation, else what its outer pieces come to."""
-    return stretch.edtf or written(stretch.outer)
+    return stretch.edtf or written(stretch.outer, stretch.offset)
 
 
-def written(pieces: tuple[Piece, ...]) -> str:
-    """The pieces as one EDTF string; several are a one-of set.
+def written(pieces: tuple[Piece, ...], offset: int | None = None) -> str:
+    """The pieces as one EDTF string, times on a clock so far ahead of UTC; several are a one-of set.
 
     >>> written(((739264 * 1440, 739295 * 1440),)), written(((None, 0),))
     ('2025-01-14/2025-02-13', '../0000-12-31')
     """
     if len(pieces) == 1:
-        return _interval(pieces[0], "/", "..")
-    return f"[{', '.join(_interval(piece, '..', '') for piece in pieces)}]"
+        return _interval(pieces[0], "/", "..", offset)
+    return f"[{', '.join(_interval(piece, '..', '', offset) for piece in pieces)}]"
 
 
-def _interval(piece: Piece, joint: str, nothing: str) -> str:
+def _interval(piece: Piece, joint: str, nothing: str, offset: int | None) -> str:
     low, high = piece
+    if offset is not None:
+        return _on_clock(low, high, joint, nothing, offset)
     if low is not None and high is not None:
         return _unit(low, high) or _joined(low, high, joint)
     first = nothing if low is None else _moment(low)
     last = nothing if high is None else _moment(high - 1 if high % DAY else high - DAY, whole=not high % DAY)
     return f"{first}{joint}{last}"
+
+
+def _on_clock(low: int | None, high: int | None, joint: str, nothing: str, offset: int) -> str:
+    """Minutes of a clock with its zone: one, or the first and the last."""
+    zone = f"{'-' if offset < 0 else '+'}{abs(offset) // 60:02d}:{abs(offset) % 60:02d}" if offset else "Z"
+    first = nothing if low is None else _minute(low + offset) + zone
+    last = nothing if high is None else _minute(high - 1 + offset) + zone
+    return first if first == last else f"{first}{joint}{last}"
 
 
 def _joined(low: int, high: int, joint: str) -> str:

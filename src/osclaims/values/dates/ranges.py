@@ -38,7 +38,8 @@ def spanned(start: Stretch, end: Stretch, at: str = "") -> Stretch:
         raise Refused("the range runs backwards", at=at)
     hedge = tuple(dict.fromkeys((*start.hedge, *end.hedge)))
     why = " and ".join(dict.fromkeys(filter(None, (start.why, end.why))))
-    return Stretch((core,), (outer,), "span", crisp=start.crisp and end.crisp, hedge=hedge, why=why)
+    crisp, offset = start.crisp and end.crisp, end.offset if start.offset == end.offset else None
+    return Stretch((core,), (outer,), "span", crisp=crisp, hedge=hedge, why=why, offset=offset)
 
 
 def _forwards(start: tuple[int | None, int | None], end: tuple[int | None, int | None]) -> bool:

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
-from osclaims.values.dates import absolute, bounds, clock, numeric, parts, ranges, relative, weekdays
-from osclaims.values.dates.anchor import anchor_of
+from osclaims.values.dates import (
+    absolute,
+    bounds,
+    clock,
+    dayparts,
+    numeric,
+    parts,
+    ranges,
+    relative,
+    weekdays,
+)
+from osclaims.values.dates.anchor import Anchor, anchor_of
 from osclaims.values.dates.notation_in import notation
 from osclaims.values.dates.notation_out import noted, written
 from osclaims.values.dates.reader import Form, Reader
-from osclaims.values.dates.stretch import Piece, Refused, Stretch
+from osclaims.values.dates.stretch import NeedsAnchor, Piece, Refused, Stretch
 from osclaims.values.interval import Interval
 from osclaims.values.value import Span, Unreadable
 
@@ -56,21 +67,26 @@ FORMS: tuple[Form, ...] = (
     *parts.FORMS,
     *ranges.FORMS[2:4],
     *bounds.FORMS,
-    *clock.FORMS,
+    clock.FORMS[0],
+    *dayparts.FORMS,
+    *clock.FORMS[1:],
     *ranges.FORMS[4:],
     _RHETORIC,
     _GLUE,
 )
+_KNOWN = frozenset(
+    word for pattern, _ in FORMS for word in re.findall("[a-z]+", re.sub(r"\?P[<=]\w+", "", pattern.pattern))
+)
+"""Every word of every form."""
 
 
 def stretch(text: str, reader: Reader) -> Stretch:
     """What the text covers, by the first form that its whole matches and that does not refuse it."""
-    refusal = Refused("no date, time or span of time is recognised")
     for pattern, made in FORMS:
         found = pattern.fullmatch(text)
         if found:
             return made(found, reader)
-    raise refusal
+    raise Refused("no date, time or span of time is recognised")
 
 
 def read_date(
@@ -82,14 +98,40 @@ def read_date(
     '2025-02-13 (Thursday on or before 2025-02-14)'
     """
     try:
-        reader = Reader(stretch, anchor_of(anchor) if anchor is not None else None, date_order, zone)
-        found = stretch(folded(text), reader)
-        return span(text, found)
+        return span(text, _read(folded(text), Reader(stretch, None, date_order, zone), anchor))
     except Refused as refusal:
-        position = max(text.lower().find(refusal.at), 0)
         raise Unreadable(
-            refusal.reason, printed=text, position=position, expected=EXPECTED, choices=refusal.choices
-        ) from None
+            refusal.reason, printed=text, position=_position(text, refusal.at), expected=EXPECTED,
+            choices=refusal.choices,
+        ) from None  # fmt: skip
+
+
+def _read(text: str, reader: Reader, given: Span | str | None) -> Stretch:
+    """What the text covers; where it needs the anchor and that may be several days, for each of them."""
+    try:
+        return stretch(text, reader)
+    except NeedsAnchor:
+        if given is None:
+            raise
+        anchor = _anchored(given)
+    if len(anchor.outer) == 1:
+        return stretch(text, replace(reader, anchor=anchor))
+    return anchor.each_day(lambda single: stretch(text, replace(reader, anchor=single)))
+
+
+def _anchored(given: Span | str) -> Anchor:
+    try:
+        return anchor_of(given)
+    except Refused as refusal:
+        raise Refused(f"the anchor: {refusal.reason}", choices=refusal.choices) from None
+
+
+def _position(text: str, at: str) -> int:
+    """Where the word stands that stopped the reader; of its own accord the first that no form knows."""
+    if at:
+        return max(text.lower().find(at), 0)
+    strange = (word.start() for word in re.finditer(r"[^\W\d_]+", text) if word[0].lower() not in _KNOWN)
+    return next(strange, 0)
 
 
 _SPACES = re.compile(r"\s+")
@@ -124,5 +166,5 @@ def intervals(pieces: tuple[Piece, ...]) -> tuple[Interval, ...]:
 
 def reading(found: Stretch, edtf: str) -> str:
     """One line: the span, its likeliest part when vague, and how it was found."""
-    text = edtf if found.core == found.outer else f"{edtf}, likeliest {written(found.core)}"
+    text = edtf if found.core == found.outer else f"{edtf}, likeliest {written(found.core, found.offset)}"
     return f"{text} ({found.why})" if found.why else text

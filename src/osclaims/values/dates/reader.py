@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from osclaims.values.dates.anchor import Anchor
 from osclaims.values.dates.calendar import DAY, civil, month_index
-from osclaims.values.dates.stretch import Refused, Stretch, one_of
+from osclaims.values.dates.stretch import NeedsAnchor, Stretch, one_of
 
 _FAR = 9
 """Years, and months: how far from a day the nearest of its kind can be (29 February over 1900)."""
@@ -28,7 +28,7 @@ class Reader:
     def counted_from(self) -> Anchor:
         """The anchor, which relative wording cannot do without."""
         if self.anchor is None:
-            raise Refused("no date is given to count from; it needs an anchor")
+            raise NeedsAnchor("no date is given to count from; it needs an anchor")
         return self.anchor
 
     def relative(self, rule: Callable[[int], Stretch], why: str) -> Stretch:

@@ -70,7 +70,7 @@ def _from_anchor(found: re.Match[str], reader: Reader) -> Stretch:
 
 def _from_other(found: re.Match[str], reader: Reader) -> Stretch:
     base = reader.read(found["rest"], reader)
-    other = counted(base.core, base.outer, noted(base))
+    other = counted(base.core, base.outer, noted(base), base.offset)
     why = f"{found['far']} {found['side']} {{}}"
     return apart(other, amount(found), -1 if found["side"] in _EARLIER else 1, why)
 

@@ -25,12 +25,16 @@ class Refused(Exception):  # noqa: N818 - it is a refusal, made into Unreadable 
         self.choices = choices
 
 
+class NeedsAnchor(Refused):
+    """A wording that says nothing without a date to count from."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """The core that a wording asserts inside the outer that it can be stretched to.
 
     `unit` is what the wording is printed to, `edtf` its notation where the bounds alone do not say it,
-    `why` how it was found.
+    `why` how it was found, `offset` the minutes its clock is ahead of UTC when it names a zone.
     """
 
     core: tuple[Piece, ...]
@@ -40,6 +44,7 @@ class Stretch:
     hedge: tuple[str, ...] = ()
     edtf: str = ""
     why: str = ""
+    offset: int | None = None
 
 
 def of_days(first: int, end: int, unit: Unit, edtf: str = "") -> Stretch:
@@ -68,10 +73,10 @@ def of_year(year: int) -> Stretch:
     return of_months(year * 12, "year", iso_year(year))
 
 
-def of_minute(minute: int, unit: Unit = "minute", edtf: str = "") -> Stretch:
-    """One minute; `unit` is hour when no minutes are printed."""
-    pieces = ((minute, minute + 1),)
-    return Stretch(pieces, pieces, unit, edtf=edtf)
+def of_minute(minute: int, offset: int | None) -> Stretch:
+    """One minute of a clock that is so far ahead of UTC, if that is known."""
+    pieces = ((minute - (offset or 0), minute - (offset or 0) + 1),)
+    return Stretch(pieces, pieces, "minute", offset=offset)
 
 
 def vague_days(core: tuple[int, int], outer: tuple[int, int], unit: Unit) -> Stretch:
@@ -117,7 +122,18 @@ def one_of(members: Iterable[Stretch]) -> Stretch:
     core = merged(piece for member in several for piece in member.core)
     outer = merged(piece for member in several for piece in member.outer)
     hedge = several[0].hedge if len({member.hedge for member in several}) == 1 else ()
-    return Stretch(core, outer, several[0].unit, crisp=False, hedge=hedge, why=several[0].why)
+    offset = several[0].offset if len({member.offset for member in several}) == 1 else None
+    return Stretch(core, outer, several[0].unit, crisp=False, hedge=hedge, why=several[0].why, offset=offset)
+
+
+def moved(pieces: tuple[Piece, ...], minutes: int) -> tuple[Piece, ...]:
+    """The pieces so many minutes on."""
+    if not minutes:
+        return pieces
+    return tuple(
+        (None if low is None else low + minutes, None if high is None else high + minutes)
+        for low, high in pieces
+    )
 
 
 def hull(pieces: tuple[Piece, ...]) -> Piece:
