@@ -3,6 +3,7 @@
 Run `python tools/make_currencies.py` after an update of Babel; a test says when that is due.
 """
 
+# ruff: noqa: INP001 - a script, no package
 from __future__ import annotations
 
 import unicodedata
@@ -66,7 +67,7 @@ def module() -> str:
     rows = "\n".join(f"    {written!r}: {codes!r}," for written, codes in table().items())
     codes = " ".join(sorted(_ENGLISH.currencies))
     return f'''"""How currencies are written. Made from CLDR by tools/make_currencies.py; do not edit."""
-# ruff: noqa: E501, Q000, RUF001 - generated data, in the scripts in which it is printed
+# ruff: noqa: E501, Q000, RUF001, SIM905 - generated data, in the scripts in which it is printed
 # fmt: off
 
 CODES = frozenset("{codes}".split())

@@ -23,7 +23,7 @@ _PARTS = {
 _DECADES = {
     word: 10 * number
     for number, word in enumerate(
-        "twenties thirties forties fifties sixties seventies eighties nineties".split(), 2
+        ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"], 2
     )
 }
 _TEENS = ("teens", "teenager", "teenagers", "teenage")

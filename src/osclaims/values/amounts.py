@@ -1,24 +1,26 @@
-"""An amount: sign, unit before, numeral, unit after; and the ways in which amounts are joined to one figure."""
+"""An amount: sign, unit before, numeral, unit after."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from osclaims.values import number_words
 from osclaims.values.cursor import Cursor
 from osclaims.values.exact import ONE
 from osclaims.values.money import Currencies
-from osclaims.values.numerals import Numeral, take_numeral
+from osclaims.values.numeral import Numeral
+from osclaims.values.numerals import take_numeral
 from osclaims.values.units import ORDINAL, RATIO, TIMES, Unit, take_unit
+from osclaims.values.value import FigureKind
 
 
 @dataclass(frozen=True, slots=True)
 class Manner:
     """How the figures of one property in one source are read."""
 
-    kind: str
-    currencies: Currencies = Currencies()
+    kind: FigureKind
+    currencies: Currencies = field(default_factory=Currencies)
     decimal: str | None = None
     exact: Decimal | bool = False
     sign: int = 1

@@ -17,12 +17,12 @@ _TOKEN = re.compile(
     (?P<number>(?:{_GROUPED}|{_INDIAN}|\d+)(?:[.,]\d+)*|[.,]\d+)
   | (?P<fraction>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])
   | (?P<word>(?:[^\W\d_]\.){{2,}}|[^\W\d_]+(?:['’][^\W\d_]+)*)
-  | (?P<sign>[$¢£¤¥֏؋৲৳฿៛₠-₿﷼﹩＄￠￡￥￦])
+  | (?P<sign>[$¢£¤¥֏؋৲৳฿៛₠-₿﷼\uff04\uffe0\uffe1\uffe5\uffe6])
   | (?P<mark><=|>=|\+/-|\S)
     """,
     re.VERBOSE,
 )
-_DASHES = str.maketrans("–—−‒‐‑﹣－’", "--------'")
+_DASHES = str.maketrans("–—\u2212\u2012\u2010\u2011\uff0d’", "-------'")
 _WORDY = ("word", "sign")
 
 

@@ -17,7 +17,7 @@ _WHOLE = {
 
 
 class Digits(NamedTuple):
-    """A printed figure: its number, the unit of its last printed place, whether a decimal point is printed."""
+    """A printed figure: its number, the unit of its last place, whether a point is printed."""
 
     number: Decimal
     place: Decimal

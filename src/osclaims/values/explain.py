@@ -14,7 +14,7 @@ def explain(found: Magnitude, unit: str) -> str:
 
     >>> from decimal import Decimal
     >>> from osclaims.values.magnitude import measure
-    >>> from osclaims.values.numerals import Numeral
+    >>> from osclaims.values.numeral import Numeral
     >>> explain(measure(Numeral(Decimal(5_500_000), Decimal(100_000), pointed=True)), "USD")
     '5,500,000 USD, printed to 100,000: [5,450,000, 5,550,000)'
     """

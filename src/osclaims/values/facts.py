@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from osclaims.values.exact import quotient
+from osclaims.values.exact import ZERO, quotient
 from osclaims.values.hedges import RHETORIC
 from osclaims.values.relation import SEVERITIES, Relation, RelationName, Severity, Side
 from osclaims.values.value import Figure
@@ -15,18 +15,20 @@ _SCALES = (
     (Decimal(10) ** 9, "billion"),
     (Decimal(10) ** 6, "million"),
 )
-_KEYS: tuple[Callable[[Figure], object], ...] = (
-    lambda figure: figure.number,
-    lambda figure: (figure.place, figure.place2),
-    lambda figure: classes(figure),
-    lambda figure: figure.core,
-    lambda figure: figure.outer,
-)
 
 
 def classes(figure: Figure) -> tuple[str, ...]:
     """The hedges that change what a figure asserts; rhetoric does not."""
     return tuple(name for name in figure.hedge if name not in RHETORIC)
+
+
+_KEYS: tuple[Callable[[Figure], object], ...] = (
+    lambda figure: figure.number,
+    lambda figure: (figure.place, figure.place2),
+    classes,
+    lambda figure: figure.core,
+    lambda figure: figure.outer,
+)
 
 
 def hedged(figure: Figure) -> bool:
@@ -42,6 +44,11 @@ def read_alike(a: Figure, b: Figure) -> bool:
 def difference(a: Figure, b: Figure) -> Decimal | None:
     """How far apart the printed figures are; None where a range or a vague word prints none."""
     return None if a.number is None or b.number is None else abs(a.number - b.number)
+
+
+def magnitude(figure: Figure) -> Decimal:
+    """The printed figure without its sign; zero where there is none."""
+    return ZERO if figure.number is None else abs(figure.number)
 
 
 def ratio(a: Figure, b: Figure) -> Decimal | None:

@@ -9,37 +9,41 @@ def _table(classes: dict[str, str]) -> dict[str, str]:
 
 PREFIXES = _table(
     {
-        "about": "about, around, some, roughly, approximately, approx, approx ., circa, c, c ., ca, ca .,"
-        " an estimated, estimated, somewhere around, in the region of, in the order of, on the order of,"
-        " in the neighbourhood of, in the neighborhood of, in the vicinity of, more or less, just about,"
-        " give or take, ~, ≈, ∼, an average of, on average, average, typically, an approximate"
-        "",
-        "nearly": "nearly, almost, close to, just under, just below, just short of, just shy of, shy of, short of,"
-        " not quite, slightly under, slightly below, slightly less than, slightly fewer than, a little under,"
-        " a little less than, a bit under, a bit less than, approaching, little short of, nearing, virtually,"
-        " practically, a shade under, a fraction under, marginally less than, marginally below",
-        "just over": "just over, just above, just more than, slightly over, slightly above, slightly more than,"
-        " a little over, a little more than, a little above, a bit over, a bit more than, a touch over,"
-        " a shade over, a fraction over, little more than, marginally more than, marginally above",
-        "over": "over, more than, above, greater than, upwards of, upward of, in excess of, exceeding, north of,"
-        " higher than, beyond, topping, surpassing, larger than, bigger than,"
-        " longer than, older than, >",
-        "at least": "at least, at the very least, no less than, no fewer than, not less than, not fewer than,"
-        " a minimum of, minimum, as few as, as little as, as low as, min, min ., from at least, ≥, >=, =>",
-        "well over": "well over, well above, far more than, much more than, far over, far above, well in excess of,"
-        " way over, way more than, considerably more than, significantly more than, substantially more than,"
-        " comfortably over, comfortably more than, well beyond",
-        "under": "under, fewer than, less than, below, south of, lower than, smaller than, shorter than,"
-        " younger than, <",
-        "up to": "up to, within, at most, at the most, as many as, as much as, no more than, not more than, a maximum of,"
-        " maximum, as high as, as long as, max, max ., anything up to, not exceeding, no greater than,"
-        " no higher than, ≤, <=, =<",
-        "well under": "well under, well below, far less than, far fewer than, much less than, far below,"
-        " significantly less than, considerably less than, substantially less than",
-        "only": "only, merely, just, a mere, a total of, a record, a whopping, a staggering, a full,"
-        " a combined, a grand total of, all of, barely, a paltry, a modest, a further, another, the, all,"
-        " an additional, an extra, a solid, a massive, a huge, totalling, totaling, equal to, =,"
-        " his, her, their, its, these, those",
+        "about": "about, around, some, roughly, approximately, approx, approx ., circa, c, c ., "
+        "ca, ca ., an estimated, estimated, somewhere around, in the region of, in the "
+        "order of, on the order of, in the neighbourhood of, in the neighborhood of, in "
+        "the vicinity of, more or less, just about, give or take, ~, ≈, \u223c, an average of, "
+        "on average, average, typically, an approximate",
+        "nearly": "nearly, almost, close to, just under, just below, just short of, just shy of, "
+        "shy of, short of, not quite, slightly under, slightly below, slightly less than, "
+        "slightly fewer than, a little under, a little less than, a bit under, a bit less "
+        "than, approaching, little short of, nearing, virtually, practically, a shade "
+        "under, a fraction under, marginally less than, marginally below",
+        "just over": "just over, just above, just more than, slightly over, slightly above, slightly "
+        "more than, a little over, a little more than, a little above, a bit over, a bit "
+        "more than, a touch over, a shade over, a fraction over, little more than, "
+        "marginally more than, marginally above",
+        "over": "over, more than, above, greater than, upwards of, upward of, in excess of, "
+        "exceeding, north of, higher than, beyond, topping, surpassing, larger than, "
+        "bigger than, longer than, older than, >",
+        "at least": "at least, at the very least, no less than, no fewer than, not less than, not "
+        "fewer than, a minimum of, minimum, as few as, as little as, as low as, min, min "
+        "., from at least, ≥, >=, =>",
+        "well over": "well over, well above, far more than, much more than, far over, far above, well "
+        "in excess of, way over, way more than, considerably more than, significantly "
+        "more than, substantially more than, comfortably over, comfortably more than, "
+        "well beyond",
+        "under": "under, fewer than, less than, below, south of, lower than, smaller than, shorter "
+        "than, younger than, <",
+        "up to": "up to, within, at most, at the most, as many as, as much as, no more than, not "
+        "more than, a maximum of, maximum, as high as, as long as, max, max ., anything "
+        "up to, not exceeding, no greater than, no higher than, ≤, <=, =<",
+        "well under": "well under, well below, far less than, far fewer than, much less than, far "
+        "below, significantly less than, considerably less than, substantially less than",
+        "only": "only, merely, just, a mere, a total of, a record, a whopping, a staggering, a "
+        "full, a combined, a grand total of, all of, barely, a paltry, a modest, a "
+        "further, another, the, all, an additional, an extra, a solid, a massive, a huge, "
+        "totalling, totaling, equal to, =, his, her, their, its, these, those",
         "exactly": "exactly, precisely, an exact, exactly the, on the dot",
     }
 )
@@ -47,13 +51,14 @@ PREFIXES = _table(
 
 SUFFIXES = _table(
     {
-        "about": "or so, or thereabouts, approximately, roughly, give or take, more or less, or about, odd, ish,"
-        " something, on average, at a guess",
-        "at least": "or more, or above, or over, or higher, or greater, or longer, or older, and up, and over, and above,"
-        " and more, at least, plus, +, upwards, upward, minimum, min, at a minimum, or better",
+        "about": "or so, or thereabouts, approximately, roughly, give or take, more or less, or "
+        "about, odd, ish, something, on average, at a guess",
+        "at least": "or more, or above, or over, or higher, or greater, or longer, or older, and up, "
+        "and over, and above, and more, at least, plus, +, upwards, upward, minimum, min, "
+        "at a minimum, or better",
         "over": "and counting",
-        "up to": "or less, or fewer, or under, or below, or lower, or younger, and under, and below, at most, max,"
-        " maximum, at a maximum, tops, at the most",
+        "up to": "or less, or fewer, or under, or below, or lower, or younger, and under, and "
+        "below, at most, max, maximum, at a maximum, tops, at the most",
         "nearly": "or nearly so",
         "only": "only, alone, in all, in total, altogether, all told, flat",
     }

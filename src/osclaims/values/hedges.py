@@ -7,11 +7,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from osclaims.values.exact import next_whole
-from osclaims.values.interval import Interval
+from osclaims.values.interval import Interval, hull
 from osclaims.values.magnitude import TWO, Magnitude
 
 RHETORIC = frozenset({"only", "exactly"})
-"""Classes that leave a figure as it is: they are kept and shown, and do not count when readings are compared."""
+"""Classes that leave a figure as it is: kept, shown, and not counted when readings are compared."""
 
 _PLAIN = RHETORIC | {"dozen"}
 _HALF = Decimal("0.5")
@@ -20,7 +20,7 @@ _HALF = Decimal("0.5")
 def _about(figure: Magnitude) -> Magnitude:
     width = figure.width
     core = _shifted(_printed(figure), width)
-    outer = _hull(_shifted(_printed(figure), 2 * width), _hull_of(figure.outer))
+    outer = hull((_shifted(_printed(figure), 2 * width), *figure.outer))
     return replace(figure, core=(_inside(core, outer),), outer=(outer,))
 
 
@@ -115,7 +115,7 @@ def _hedged(figure: Magnitude) -> bool:
 def _printed(figure: Magnitude) -> Interval | Decimal:
     """Where a further width starts from: the printed number, or what a hedge has made of it."""
     if _hedged(figure):
-        return _hull_of(figure.core)
+        return hull(figure.core)
     return figure.bottom
 
 
@@ -127,33 +127,19 @@ def _shifted(base: Interval | Decimal, width: Decimal) -> Interval:
     )
 
 
-def _hull_of(parts: Iterable[Interval]) -> Interval:
-    parts = tuple(parts)
-    whole = parts[0]
-    for part in parts[1:]:
-        whole = _hull(whole, part)
-    return whole
-
-
-def _hull(a: Interval, b: Interval) -> Interval:
-    low = None if a.low is None or b.low is None else min(a.low, b.low)
-    high = None if a.high is None or b.high is None else max(a.high, b.high)
-    return Interval(low, high)
-
-
 def _inside(core: Interval, outer: Interval) -> Interval:
     return core if outer.holds(core) else outer
 
 
 def _lows(figure: Magnitude) -> tuple[Decimal, Decimal]:
-    core, outer = _hull_of(figure.core).low, _hull_of(figure.outer).low
+    core, outer = hull(figure.core).low, hull(figure.outer).low
     if core is None or outer is None:
         raise ValueError("a floor upon a ceiling")
     return core, outer
 
 
 def _highs(figure: Magnitude) -> tuple[Decimal, Decimal]:
-    core, outer = _hull_of(figure.core).high, _hull_of(figure.outer).high
+    core, outer = hull(figure.core).high, hull(figure.outer).high
     if core is None or outer is None:
         raise ValueError("a ceiling upon a floor")
     return core, outer

@@ -61,3 +61,12 @@ def _apart(a: Interval, b: Interval) -> Decimal:
     if b.high is not None and a.low is not None and b.high <= a.low:
         return a.low - b.high
     return Decimal(0)
+
+
+def hull(parts: Iterable[Interval]) -> Interval:
+    """The narrowest interval that holds them all; `parts` has one at least."""
+    parts = tuple(parts)
+    lows = [part.low for part in parts if part.low is not None]
+    highs = [part.high for part in parts if part.high is not None]
+    low = min(lows) if len(lows) == len(parts) else None
+    return Interval(low, max(highs) if len(highs) == len(parts) else None)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
-from osclaims.values.exact import ONE, ZERO, last_nonzero_place, power_of_ten, quotient
+from osclaims.values.exact import ONE, ZERO, last_nonzero_place, power_of_ten
 from osclaims.values.interval import Interval
-from osclaims.values.numerals import Numeral, stretched
+from osclaims.values.numeral import Numeral, stretched
 
 TWO = Decimal(2)
 TENTH = Decimal("0.1")
@@ -64,13 +65,13 @@ def measure(
     `exact` takes final zeros as digits, or names the unit they are meant to; `whole` says that it counts
     things; an `aged` figure is cut, so that it lasts until the next birthday.
 
-    >>> from osclaims.values.numerals import Numeral
+    >>> from osclaims.values.numeral import Numeral
     >>> measure(Numeral(Decimal(90000), Decimal(1))).outer
     (Interval(low=Decimal('85500.00'), high=Decimal('94500.00')),)
     """
     if numeral.reach:
         return _loose(numeral, *numeral.reach, whole=whole)
-    number = (numeral.number or ZERO) * sign
+    number = ZERO if numeral.number is None else numeral.number * sign
     if not numeral.place:
         return _fraction(number)
     if aged:
@@ -157,7 +158,7 @@ def span(first: Magnitude, last: Magnitude) -> Magnitude:
 
 def one_of(members: tuple[Magnitude, ...]) -> Magnitude:
     """One of several figures; neighbours ("five or six") make one range."""
-    pairs = list(zip(members, members[1:], strict=False))
+    pairs = tuple(pairwise(members))
     if all(b.bottom - a.top == a.place == b.place for a, b in pairs):
         return span(members[0], members[-1])
     place = max(member.place for member in members)
@@ -170,8 +171,9 @@ def one_of(members: tuple[Magnitude, ...]) -> Magnitude:
 
 def within(middle: Magnitude, leeway: Magnitude) -> Magnitude:
     """A figure with its bounds stated: 5.5 ± 0.1."""
-    reach = (around(middle.bottom, leeway.bottom),)
+    low, high = middle.bottom - leeway.bottom, middle.bottom + leeway.bottom
+    reach = (Interval(low, high),)
     return Magnitude(
-        middle.number, middle.place, middle.place, middle.bottom - leeway.bottom, middle.bottom + leeway.bottom,
+        middle.number, middle.place, middle.place, low, high,
         leeway.bottom, reach, reach, ("±",), middle.pointed, middle.scaled,
     )  # fmt: skip

@@ -18,9 +18,9 @@ _USUAL = {
         "CAD": "c$",
         "CHF": "sfr",
         "CNY": "rmb,renminbi,cn¥,yuan renminbi",
-        "GBP": "£,￡,pound sterling,pounds sterling,sterling,quid,stg",
+        "GBP": "£,\uffe1,pound sterling,pounds sterling,sterling,quid,stg",
         "INR": "rs,rupee,rupees",
-        "KRW": "₩,￦,won",
+        "KRW": "₩,\uffe6,won",
         "RUB": "ruble,rubles,rouble,roubles",
         "TWD": "taiwan dollar,taiwan dollars",
         "USD": "us$,$us,american dollar,american dollars",
@@ -33,16 +33,16 @@ _USUAL = {
 _FAMILY = {
     written: sign
     for sign, all_written in {
-        "$": "＄,dollar,dollars,buck,bucks,peso,pesos,cent,cents,¢,c",
-        "£": "￡,pound,pounds",
-        "¥": "￥,yen",
+        "$": "\uff04,dollar,dollars,buck,bucks,peso,pesos,cent,cents,¢,c",
+        "£": "\uffe1,pound,pounds",
+        "¥": "\uffe5,yen",
         "kr": "crown,crowns,krona,kronor,krone,kroner",
     }.items()
     for written in all_written.split(",")
 }
 """The sign whose declaration also says what a name means."""
 
-_LIKE = {"＄": "$", "buck": "dollar", "bucks": "dollars", "crown": "kr", "crowns": "kr"}
+_LIKE = {"\uff04": "$", "buck": "dollar", "bucks": "dollars", "crown": "kr", "crowns": "kr"}
 _HUNDREDTHS = {"cent": "dollar", "cents": "dollars", "¢": "dollar", "c": "dollar"}
 _PENCE = {"pence": "GBP", "penny": "GBP", "p": "GBP", "euro cent": "EUR", "euro cents": "EUR"}
 _CENT = Decimal("0.01")

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import NamedTuple
 
 from osclaims.values.exact import power_of_ten
 
+
+def _counted(words: str, *, start: int = 1, step: int = 1) -> dict[str, Decimal]:
+    """Number the words of a list."""
+    return {word: Decimal(step * value) for value, word in enumerate(words.split(), start)}
+
+
 ZERO_WORDS = {word: Decimal(0) for word in ("zero", "none", "no", "nil", "nobody", "nothing", "no one")}
 ARTICLES = ("a", "an", "the", "one")
 
-SMALL = {
-    word: Decimal(value)
-    for value, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-        "sixteen seventeen eighteen nineteen".split(),
-        start=1,
-    )
-}
-TENS = {
-    word: Decimal(10 * value)
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
-} | {"fourty": Decimal(40)}
+SMALL = _counted(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+)
+TENS = _counted("twenty thirty forty fifty sixty seventy eighty ninety", start=2, step=10)
 HUNDRED = {"hundred": Decimal(100), "hundreds": Decimal(100)}
 
 SCALES = {
@@ -69,20 +69,16 @@ DENOMINATORS = {
     }.items()
     for word in words.split()
 }
-SIGNS = dict(
-    zip(
-        "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞",
-        "1/2 1/3 2/3 1/4 3/4 1/5 2/5 3/5 4/5 1/6 5/6 1/8 3/8 5/8 7/8".split(),
-        strict=True,
+SIGNS = {
+    sign: (Decimal(above), Decimal(below))
+    for sign, above, below in re.findall(
+        r"(.)(\d)/(\d)", "½1/2 ⅓1/3 ⅔2/3 ¼1/4 ¾3/4 ⅕1/5 ⅖2/5 ⅗3/5 ⅘4/5 ⅙1/6 ⅚5/6 ⅛1/8 ⅜3/8 ⅝5/8 ⅞7/8"
     )
-)
+}
 
-ORDINALS = {
-    word: Decimal(value)
-    for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), start=1
-    )
-} | {"thirteenth": Decimal(13), "twentieth": Decimal(20), "hundredth": Decimal(100)}
+ORDINALS = _counted(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+)
 
 MULTIPLES = {
     word: Decimal(value)

@@ -2,45 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from osclaims.values import number_words as words
 from osclaims.values.cursor import Cursor
-from osclaims.values.digits import Digits, read_digits
+from osclaims.values.digits import read_digits
 from osclaims.values.exact import ONE, ZERO, power_of_ten, quotient
 from osclaims.values.interval import Interval
-
-
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """A number with the place of its last printed digit (0 for a fraction), or a vague word's `reach`.
-
-    `reach` is core and outer; `pointed` says that a decimal point is printed, `scale` is the
-    product of its words and letters of scale.
-    """
-
-    number: Decimal | None
-    place: Decimal
-    pointed: bool = False
-    scale: Decimal = ONE
-    reach: tuple[Interval, Interval] | None = None
-
-    def times(self, scale: Decimal, *, places: bool = True) -> Numeral:
-        """Multiply by a word of scale; `hundred` leaves the place of whole digits alone."""
-        return replace(
-            self,
-            number=None if self.number is None else self.number * scale,
-            place=self.place * scale if places else self.place,
-            scale=self.scale * scale if places else self.scale,
-            reach=self.reach and (stretched(self.reach[0], scale), stretched(self.reach[1], scale)),
-        )
-
-
-def stretched(interval: Interval, factor: Decimal) -> Interval:
-    """Multiply both bounds by a positive factor."""
-    low, high = interval.low, interval.high
-    return Interval(None if low is None else low * factor, None if high is None else high * factor)
+from osclaims.values.numeral import Numeral
+from osclaims.values.spelled import take_spelled
 
 
 def take_numeral(cursor: Cursor, decimal: str | None, *, letters: bool = True) -> Numeral | None:
@@ -114,8 +84,7 @@ def _fraction(cursor: Cursor) -> Numeral | None:
     start = cursor.at
     sign = cursor.take_kind("fraction")
     if sign is not None:
-        above, below = words.SIGNS[sign.text].split("/")
-        return Numeral(quotient(Decimal(above), Decimal(below)), ZERO)
+        return Numeral(quotient(*words.SIGNS[sign.text]), ZERO)
     found = _slashed(cursor) or _one_in(cursor) or _worded_fraction(cursor)
     if found is None:
         cursor.at = start
@@ -204,88 +173,3 @@ def _mixed(found: Numeral, part: Decimal) -> Numeral:
 
 
 _LONGEST = -4
-
-
-def take_spelled(cursor: Cursor) -> Numeral | None:
-    """Take a number in words: "two hundred and three", "two million five hundred thousand", "two point five"."""
-    zero = cursor.phrase(words.ZERO_WORDS)
-    if zero is not None:
-        return Numeral(zero, ONE)
-    part = _below_thousand(cursor)
-    if part is None:
-        return None
-    return _pointed(cursor, part) or _summed(cursor, part)
-
-
-def _pointed(cursor: Cursor, whole: Decimal) -> Numeral | None:
-    if not cursor.take("point"):
-        return None
-    places = ""
-    while (digit := _DIGITS.get(cursor.next.text)) is not None:
-        places += digit
-        cursor.at += 1
-    if not places:
-        raise cursor.fail("the digits after the point")
-    return Numeral(Decimal(f"{whole}.{places}"), power_of_ten(-len(places)), pointed=True)
-
-
-_TEN = Decimal(10)
-_DIGITS = {word: str(number) for word, number in words.SMALL.items() if number < _TEN} | {"zero": "0"}
-
-
-def _summed(cursor: Cursor, first: Decimal) -> Numeral:
-    """Add up parts of falling scale; the place is the last scale that is named."""
-    part: Decimal | None = first
-    total, place = ZERO, _NO_LIMIT
-    while part is not None:
-        scale = words.SCALES.get(cursor.next.text, ONE)
-        if scale >= place:
-            break
-        total, place = total + part * scale, scale
-        cursor.at += scale > 1
-        part = _joined(cursor, place) if scale > 1 else None
-    return Numeral(total, place, scale=place)
-
-
-_NO_LIMIT = power_of_ten(80)
-
-
-def _joined(cursor: Cursor, place: Decimal) -> Decimal | None:
-    """Take a further part of the same number; what has a scale of its own as large is another number."""
-    start = cursor.at
-    cursor.take("and", "-")
-    part = _below_thousand(cursor)
-    if part is None or words.SCALES.get(cursor.next.text, ONE) >= place:
-        cursor.at = start
-        return None
-    return part
-
-
-def _below_thousand(cursor: Cursor) -> Decimal | None:
-    number = _below_hundred(cursor)
-    if number is None and cursor.next.text in ("a", "an") and cursor.ahead().text in _SCALES:
-        cursor.at += 1
-        number = ONE
-    if number is None or not cursor.take("hundred"):
-        return number
-    start = cursor.at
-    cursor.take("and", "-")
-    rest = _below_hundred(cursor)
-    if rest is None or cursor.next.text == "hundred":
-        cursor.at = start
-        rest = ZERO
-    return number * 100 + rest
-
-
-def _below_hundred(cursor: Cursor) -> Decimal | None:
-    tens = words.TENS.get(cursor.next.text)
-    if tens is None:
-        number = words.SMALL.get(cursor.next.text)
-        cursor.at += number is not None
-        return number
-    cursor.at += 1
-    start = cursor.at
-    cursor.take("-")
-    ones = words.SMALL.get(cursor.next.text)
-    cursor.at = start if ones is None or ones >= _TEN else cursor.at + 1
-    return tens + ones if cursor.at > start and ones else tens

@@ -12,7 +12,6 @@ from osclaims.values.money import Currencies
 from osclaims.values.text import fold_name
 from osclaims.values.value import Entity, Figure, Kind, Named, Span, Unreadable, Value, Words
 
-_FIGURES = ("money", "quantity", "count", "age")
 _LONGEST = 400
 
 
@@ -44,23 +43,22 @@ def read_value(
     """
     if not text.strip():
         raise Unreadable("nothing is printed", printed=text, expected=f"a value of kind {kind}")
-    if kind in _FIGURES:
-        return _figure(text, Manner(kind, _currencies(currency), decimal, _exact(exact)))
-    if kind == "date":
-        from osclaims.values.dates import read_date  # noqa: PLC0415 - figures are read without the calendar
+    match kind:
+        case "money" | "quantity" | "count" | "age":
+            unit = exact if isinstance(exact, bool) else Decimal(exact)
+            return _figure(text, Manner(kind, _currencies(currency), decimal, unit))
+        case "date":
+            from osclaims.values.dates import read_date  # noqa: PLC0415 - figures need no calendar
 
-        return read_date(text, anchor=anchor, date_order=date_order)
-    if kind == "entity":
-        return _entity(text, names or {})
-    return Words(kind, text, f"the words {text.strip()!r}")
+            return read_date(text, anchor=anchor, date_order=date_order)
+        case "entity":
+            return _entity(text, names or {})
+        case "name" | "text":
+            return Words(kind, text, f"the words {text.strip()!r}")
 
 
 def _currencies(declared: Mapping[str, str] | None) -> Currencies:
     return Currencies({sign.casefold(): code for sign, code in (declared or {}).items()})
-
-
-def _exact(exact: bool | str | Decimal) -> Decimal | bool:
-    return exact if isinstance(exact, bool) else Decimal(exact)
 
 
 def _figure(text: str, manner: Manner) -> Figure:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from osclaims.values.exact import cut, power_of_ten, quotient, rounded
-from osclaims.values.facts import by_coarseness, classes, difference, hedged, relation, said
+from osclaims.values.facts import by_coarseness, classes, difference, hedged, magnitude, relation, said
 from osclaims.values.interval import any_meet
 from osclaims.values.relation import Relation, Severity
 from osclaims.values.value import Figure
@@ -33,7 +33,7 @@ def rounding(a: Figure, b: Figure) -> tuple[Decimal, Severity] | None:
 
 
 def _soundness(coarse: Figure, fine: Figure, apart: Decimal, *, assumed: bool) -> Severity:
-    rough, exact = abs(coarse.number or 0), abs(fine.number or 0)
+    rough, exact = magnitude(coarse), magnitude(fine)
     zeros_may_be_meant = assumed and apart and rough < _ZEROS_MEANT_BELOW
     return "variant" if zeros_may_be_meant or apart > max(rough, exact) * _SMALL_SHARE else "agreement"
 
@@ -115,14 +115,14 @@ def _number(figure: Figure) -> str:
 
 
 def _share(a: Figure, b: Figure) -> str:
-    larger = max(abs(a.number or 0), abs(b.number or 0))
+    larger = max(magnitude(a), magnitude(b))
     return f"{float(quotient(difference(a, b) or Decimal(0), larger)):.1%}"
 
 
 def _named(place: Decimal, figure: Figure) -> str:
     """Name a place as it is printed beside the figure: "one decimal", "1,000"."""
     for scale in (12, 9, 6):
-        if abs(figure.number or 0) >= power_of_ten(scale):
+        if magnitude(figure) >= power_of_ten(scale):
             exponent = place.adjusted() - scale
             return _PLACES.get(exponent, said(place))
     return _PLACES.get(place.adjusted(), said(place))

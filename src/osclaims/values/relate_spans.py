@@ -13,7 +13,10 @@ _MINUTES = "minute"
 
 
 def related(a: Span, b: Span, tolerance: Tolerance | None) -> Relation:
-    """The first row that holds."""
+    """The first row that holds, both on one clock."""
+    from osclaims.values.dates import on_one_clock  # noqa: PLC0415 - figures need no calendar
+
+    a, b = on_one_clock(a, b)
     return (
         _equal(a, b)
         or _more_specific(a, b)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "‐": "-", "‑": "-"})
+_STRAIGHT = str.maketrans(
+    {"’": "'", "‘": "'", "\u02bc": "'", "“": '"', "”": '"', "\u2010": "-", "\u2011": "-"}
+)
 _MARKS = re.compile(r"[^\w\s]|_")
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from osclaims.values.currencies import CODES
 from osclaims.values.cursor import END, Cursor
 from osclaims.values.numerals import take_numeral
 from osclaims.values.units import UNITS, Unit
-from osclaims.values.currencies import CODES
 
 _ITEMS = {"items": Unit("item"), "item": Unit("item")}
 _SECONDS = Decimal(60)
@@ -16,7 +16,7 @@ _SECONDS = Decimal(60)
 
 @dataclass(frozen=True, slots=True)
 class Tolerance:
-    """An absolute amount in a unit (None: the unit of the values), or with `unit` "%" a share of the larger."""
+    """An amount in a unit (None: that of the values), or with `unit` "%" a share of the larger."""
 
     amount: Decimal
     unit: str | None

@@ -8,10 +8,11 @@ from typing import Literal, TypeAlias
 
 from osclaims.values.interval import Interval
 
+FigureKind: TypeAlias = Literal["money", "quantity", "count", "age"]
 Kind: TypeAlias = Literal["money", "quantity", "count", "age", "date", "entity", "name", "text"]
 
 
-class Unreadable(ValueError):
+class Unreadable(ValueError):  # noqa: N818 - the public name says what the value is
     """A printed value that cannot be read without guessing.
 
     `expected` says what would have been understood, `position` is the code point in `printed` that
@@ -47,7 +48,7 @@ class Figure:
     `converted` is the figure printed in brackets behind, as in "CNY1 (14 US cents)".
     """
 
-    kind: Literal["money", "quantity", "count", "age"]
+    kind: FigureKind
     printed: str
     reading: str
     unit: str
