@@ -1,0 +1,64 @@
+"""osclaims: who says what, in which words, and where do they disagree?
+
+    >>> import osclaims
+    >>> osclaims.read_value("US$5.5 million", "money").reading
+    '5,500,000 USD, printed to 100,000: [5,450,000, 5,550,000)'
+
+`load` opens a base, `read_value` reads one printed value, `relate` says how two values stand to each other,
+`anchor` finds an excerpt in a text. Errors that a caller can cause:
+
+    Unreadable               a printed value that cannot be read without guessing
+    Ambiguous                an excerpt that stands more than once
+    UnknownNameError         a name that the base does not have
+    UnreadableBaseError      there is no base to read
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from osclaims.base import KnowledgeBase, UnknownNameError, load
+    from osclaims.evidence.anchor import Ambiguous, anchor
+    from osclaims.loading.files import UnreadableBaseError
+    from osclaims.values.read import read_value
+    from osclaims.values.relate import relate
+    from osclaims.values.relation import Relation
+    from osclaims.values.value import Unreadable, Value
+
+__all__ = [
+    "Ambiguous",
+    "KnowledgeBase",
+    "Relation",
+    "UnknownNameError",
+    "Unreadable",
+    "UnreadableBaseError",
+    "Value",
+    "anchor",
+    "load",
+    "read_value",
+    "relate",
+]
+
+_HOMES = {
+    "Ambiguous": "osclaims.evidence.anchor",
+    "KnowledgeBase": "osclaims.base",
+    "Relation": "osclaims.values.relation",
+    "Unreadable": "osclaims.values.value",
+    "UnknownNameError": "osclaims.base",
+    "UnreadableBaseError": "osclaims.loading.files",
+    "Value": "osclaims.values.value",
+    "anchor": "osclaims.evidence.anchor",
+    "load": "osclaims.base",
+    "read_value": "osclaims.values.read",
+    "relate": "osclaims.values.relate",
+}
+"""Where each public name lives: it is imported when it is asked for, so that a command starts at once."""
+
+
+def __getattr__(name: str) -> object:
+    from importlib import import_module  # noqa: PLC0415 - only when a public name is asked for
+
+    if name not in _HOMES:
+        raise AttributeError(f"module 'osclaims' has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)

@@ -12,7 +12,8 @@ from osclaims.rules.name import Mention
 from osclaims.rules.tension import Linked
 from osclaims.values.text import fold_name
 
-_WORD = re.compile(r"\w+(?:-\w+)*")
+_WORD = re.compile(r"\w+(?:-\w+)*(?!\w*[$€£¥])")
+_ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 
 Names = Mapping[str, list[tuple[tuple[str, ...], str, tuple[str, ...]]]]
 """By first word: all words of a name, the name as recorded, and the entities it names; longest first."""
@@ -29,7 +30,7 @@ def links(ledger: Ledger) -> list[Linked]:
 
 
 def mentions(ledger: Ledger) -> list[Mention]:
-    """How often, where and in which claims' excerpts each source prints each name of each entity."""
+    """How often, where and in which claims' excerpts each source prints each proper name of each entity."""
     names = _names(ledger)
     by_source: dict[str, list[AnyClaim]] = {}
     for claim in ledger.claims.values():
@@ -44,8 +45,9 @@ def mentions(ledger: Ledger) -> list[Mention]:
 def _names(ledger: Ledger) -> Names:
     meant: dict[str, set[str]] = {}
     for entity in ledger.vocabulary.entities.values():
-        for name in entity.names:
-            meant.setdefault(name, set()).add(entity.id)
+        for name in map(_without_article, entity.names):
+            if name[:1].isupper():
+                meant.setdefault(name, set()).add(entity.id)
     found: dict[str, list[tuple[tuple[str, ...], str, tuple[str, ...]]]] = {}
     for name, entities in meant.items():
         words = tuple(_WORD.findall(fold_name(name)))
@@ -68,15 +70,20 @@ def _in_source(source: Source, names: Names, claims: Iterable[AnyClaim]) -> Iter
 
 
 def _occurrences(raw: str, names: Names) -> Iterator[tuple[int, str, tuple[str, ...]]]:
-    """Every longest name in a text, words alike but for case; a capital in the name asks for one in the text."""
+    """Every longest name in a text; words are alike but for case, abbreviations to the letter."""
     printed = list(_WORD.finditer(raw))
     words = [fold_name(word.group()) for word in printed]
     at = 0
     while at < len(words):
         for wanted, name, entities in names.get(words[at], ()):
-            capital = printed[at].group()[0].isupper() or not name[0].isupper()
-            if capital and tuple(words[at : at + len(wanted)]) == wanted:
+            first = printed[at].group()
+            as_named = first[0].isupper() and (not name.isupper() or first.isupper())
+            if as_named and tuple(words[at : at + len(wanted)]) == wanted:
                 yield printed[at].start(), name, entities
                 at += len(wanted) - 1
                 break
         at += 1
+
+
+def _without_article(name: str) -> str:
+    return _ARTICLE.sub("", name, count=1) if _ARTICLE.match(name) else name

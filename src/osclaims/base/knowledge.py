@@ -188,10 +188,16 @@ class KnowledgeBase:
 
     @cached_property
     def _all_findings(self) -> list[Finding]:
-        items = {"claims": self.ledger.claims.values(), "mentions": mentions(self.ledger), "links": links(self.ledger)}
+        items = {
+            "claims": self.ledger.claims.values(),
+            "mentions": mentions(self.ledger),
+            "links": links(self.ledger),
+        }
         found = [finding for rule in RULES for finding in run(rule, items[rule.items], self.context)]
         order = {rule.id: at for at, rule in enumerate(RULES)}
-        return sorted(ruled(found, self.ledger), key=lambda f: (SEVERITIES.index(f.severity), order[f.rule], f.id))
+        return sorted(
+            ruled(found, self.ledger), key=lambda f: (SEVERITIES.index(f.severity), order[f.rule], f.id)
+        )
 
     def _about(self, found: Sequence[Finding], conditions: Mapping[str, str | None]) -> list[Finding]:
         if not any(value is not None for value in conditions.values()):

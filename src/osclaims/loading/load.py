@@ -58,7 +58,7 @@ def load_ledger(root: Path) -> Ledger:
         return Ledger(root=root, problems=tuple(sorted(set(report.problems))))
     reader = Reader(sources, vocabulary, report)
     reads = tuple(_read_claims(root, reader, report))
-    resolver = Resolver(sources, vocabulary, report)
+    resolver = Resolver(vocabulary, report)
     claims = resolver.resolve(draft for read in reads for draft in read.drafts)
     _check_waivers(reads, resolver, report)
     _check_published(sources, claims, resolver, report)

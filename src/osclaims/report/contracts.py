@@ -14,9 +14,10 @@ from osclaims.values.plain import value_json
 Json = dict[str, Any]
 
 CLAIM_KEYS = (
-    "id", "kind", "source", "subject", "property", "qualifiers", "value", "converted", "from", "until", "as_of",
-    "on", "speaker", "utterance", "form", "quote", "parts", "occasion", "relation", "object", "object_as",
-    "factor", "words", "stance", "asserted_by", "asserted_as", "printed_in", "topics", "note", "excerpt",
+    "id", "kind", "source", "subject", "property", "qualifiers", "value", "converted",
+    "from", "until", "as_of", "on", "speaker", "utterance", "form", "quote", "parts", "occasion",
+    "relation", "object", "object_as", "factor", "words", "stance",
+    "asserted_by", "asserted_as", "printed_in", "topics", "note", "excerpt",
 )  # fmt: skip
 
 

@@ -53,7 +53,10 @@ def _markdown(rows: Sequence[Mapping[str, str]]) -> str:
 
 
 def _header(rows: Iterable[Mapping[str, str]]) -> list[str]:
-    return list(dict.fromkeys(name for row in rows for name in row))
+    """Every column once; a name that elsewhere has parts is empty here and needs no column."""
+    names = dict.fromkeys(name for row in rows for name in row)
+    parents = {name.rsplit(".", depth)[0] for name in names for depth in range(1, name.count(".") + 1)}
+    return [name for name in names if name not in parents]
 
 
 def _flat(row: Mapping[str, Any], prefix: str = "") -> dict[str, str]:

@@ -91,7 +91,9 @@ def finding(
 ) -> Finding:
     """A finding about claims, whose severity is that of its heaviest difference."""
     sources = [claim.source for claim in claims]
-    return reported(rule, about, positions, differences, sources, summary=summary, because=because, origins=origins)
+    return reported(
+        rule, about, positions, differences, sources, summary=summary, because=because, origins=origins
+    )
 
 
 def reported(

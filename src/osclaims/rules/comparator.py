@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from osclaims.model.claim import Statement
 from osclaims.model.finding import SEVERITIES, Difference, Severity
 from osclaims.rules.question import Meeting
 from osclaims.rules.rule import Context
+from osclaims.values.exact import quotient
 from osclaims.values.relate import relate
 from osclaims.values.relation import Relation
-from osclaims.values.value import Kind
+from osclaims.values.value import Figure, Kind, Value
 
 UNNAMED = "unnamed"
+TWICE = 2
 
 _ASPECTS: dict[Kind, str] = {
     "money": "figure",
@@ -51,14 +54,28 @@ def compare(a: Statement, b: Statement, meeting: Meeting, context: Context) -> C
         )
     relation = relate(a.value, b.value, tolerance=property_.tolerance)
     severity = _overridden(relation.severity, property_.severity)
-    found = []
-    if severity != "agreement":
-        found.append(Difference(_ASPECTS[property_.kind], relation.name, severity, relation.because, between))
-    found += (_subject(a, b, context), origin_difference(a, b, context))
-    differences = tuple(difference for difference in found if difference)
+    because = relation.because + _apart(a.value, relation)
+    value = Difference(_ASPECTS[property_.kind], relation.name, severity, because, between)
+    others = (_subject(a, b, context), origin_difference(a, b, context))
+    differences = tuple(d for d in (value if severity != "agreement" else None, *others) if d)
     if meeting.unspecified:
         differences = (*(_at_most_variant(d) for d in differences), _scope(a, b, meeting))
     return Compared(relation, differences)
+
+
+def _apart(value: Value, relation: Relation) -> str:
+    """How far two figures lie apart: `; 76,000 USD apart, 1.4 %`, or from twice as much on `2.5 times`."""
+    difference, ratio = relation.difference, relation.ratio
+    if not (isinstance(value, Figure) and difference):
+        return ""
+    unit = f" {value.unit}" if value.kind == "money" else ""
+    if ratio is None:
+        share = ""
+    elif ratio < TWICE:
+        share = f", {100 - quotient(Decimal(100), ratio):.1f} %"
+    else:
+        share = f", {ratio:.3g} times"
+    return f"; {abs(difference):,f}{unit} apart{share}"
 
 
 def is_circular(a: Statement, b: Statement) -> bool:

@@ -69,7 +69,9 @@ def _several_names(mentions: Sequence[Mention], context: Context) -> Iterator[Fi
 
 
 def _several_entities(mentions: Sequence[Mention], context: Context) -> Iterator[Finding]:
-    by_entity = {entity: [m for m in mentions if m.entity == entity] for entity in sorted({m.entity for m in mentions})}
+    by_entity = {
+        entity: [m for m in mentions if m.entity == entity] for entity in sorted({m.entity for m in mentions})
+    }
     within = context.vocabulary.is_within
     apart = [(a, b) for a, b in combinations(by_entity, 2) if not (within(a, b) or within(b, a))]
     if not apart:
@@ -81,7 +83,10 @@ def _several_entities(mentions: Sequence[Mention], context: Context) -> Iterator
         "name",
         f"called/{'-'.join(fold_name(name).split())}",
         [Position(context.vocabulary.named(id_), _claims(by_entity[id_])) for id_ in sorted(named)],
-        [Difference("name", "shared", "variant", because, (_first(by_entity[a]), _first(by_entity[b]))) for a, b in apart],
+        [
+            Difference("name", "shared", "variant", because, (_first(by_entity[a]), _first(by_entity[b])))
+            for a, b in apart
+        ],
         [mention.source for mention in mentions],
         summary=f"‘{name}’",
     )
@@ -97,7 +102,7 @@ def _difference(a: Sequence[Mention], b: Sequence[Mention]) -> Difference | None
 
 
 def likeness_of(a: str, b: str) -> Literal["same", "variant", "other"]:
-    """Whether two names are one (spelling, typography, short form), variants of one, or have nothing in common.
+    """Whether two names are one (spelling, marks, short form), variants of one, or share no word.
 
     >>> likeness_of("World Government Summit", "World Governments Summit"), likeness_of("Tsai", "Joe Tsai")
     ('variant', 'same')
@@ -119,7 +124,9 @@ def _contains(longer: Sequence[str], shorter: Sequence[str]) -> bool:
 
 
 def _counted(mentions: Sequence[Mention]) -> str:
-    places = ", ".join(f"{m.source} {len(m.lines)}× (line {', '.join(map(str, dict.fromkeys(m.lines)))})" for m in mentions)
+    places = ", ".join(
+        f"{m.source} {len(m.lines)}× (line {', '.join(map(str, dict.fromkeys(m.lines)))})" for m in mentions
+    )
     return f"‘{mentions[0].name}’ in {places}"
 
 

@@ -1,8 +1,8 @@
 """One figure under related subjects.
 
 The same figure of the same property, printed by two sources of two related subjects (one lies within the
-other, or both lie directly within one parent), is probably one fact pinned on two things. Figures count as the
-same when they are equal, round to each other, or one is the other cut off, with at least two significant
+other, or both lie directly within one parent), is probably one fact pinned on two things. Figures count as
+the same when they are equal, round to each other, or one is the other cut off, with at least two significant
 digits (a property may ask for more with `digits:`). How common a figure is elsewhere never counts.
 
 A related subject is a discrepancy; the figures' own difference and the origins are told in the same finding.

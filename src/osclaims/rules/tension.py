@@ -1,8 +1,8 @@
 """Claims that a person linked as being in tension.
 
-Some claims pull against each other without a figure, a date or a wording that differs: a speaker belittles
+Some claims pull against each other without a figure, a date or a wording that differs: somebody belittles
 what his own firm does. No rule guesses at meaning, so a person links such claims in `rulings.yaml` under
-`tensions:`, with the reason. Each link is a variant, told in that person's words; without a link there is none.
+`tensions:`, with the reason. Each link is a variant, told in that person's words.
 """
 
 from __future__ import annotations
@@ -38,7 +38,10 @@ def check(links: Sequence[Linked], context: Context) -> Iterator[Finding]:  # no
             "tension",
             linked.tension.id,
             [Position(words_of(claim), (claim.id,)) for claim in linked.claims],
-            [Difference("meaning", "in-tension", "variant", because, (first.id, other.id)) for other in others],
+            [
+                Difference("meaning", "in-tension", "variant", because, (first.id, other.id))
+                for other in others
+            ],
             linked.claims,
             summary=linked.tension.id.replace("-", " "),
             because=because,

@@ -17,8 +17,9 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import combinations
 
+from osclaims.evidence.classes import EditClass
 from osclaims.evidence.collate import Edit as Collated
-from osclaims.evidence.collate import EditClass, collate
+from osclaims.evidence.collate import collate
 from osclaims.evidence.wording import words_of
 from osclaims.model.claim import AnyClaim, Quotation
 from osclaims.model.finding import SEVERITIES, Difference, Edit, Finding, Position, Severity
@@ -99,12 +100,17 @@ def _differences(base: Quotation, other: Quotation, context: Context) -> Iterato
     if not edits:
         return
     relation, severity = min((_weighed(edit) for edit in edits), key=lambda found: SEVERITIES.index(found[1]))
-    if not {base.form, other.form} <= _INSIDE_MARKS:
+    if not (is_inside_marks(base) and is_inside_marks(other)):
         relation, severity = "paraphrased", "note"
     elif "headline" in {base.printed_in, other.printed_in}:
         severity = _one_step_less(severity)
     shown = tuple(Edit(edit.class_, edit.a, edit.b) for edit in edits)
     yield Difference("words", relation, severity, _told(edits), between, shown)
+
+
+def is_inside_marks(quotation: Quotation) -> bool:
+    """Whether a source prints a quotation's words inside quotation marks."""
+    return quotation.form in _INSIDE_MARKS
 
 
 def edits_that_count(base: Quotation, other: Quotation) -> Iterator[Collated]:

@@ -11,39 +11,42 @@ from rich.text import Text
 from osclaims.base import KnowledgeBase
 from osclaims.model.claim import AnyClaim, Statement
 from osclaims.report.safe import line
-from osclaims.report.terminal.marks import QUIET, published, said, topic_of
+from osclaims.report.terminal.marks import QUIET, credit, published, said, topic_of
 
 WIDE, WIDER = 110, 160
 
 
 def claims_table(claims: Sequence[AnyClaim], base: KnowledgeBase, width: int) -> Table:
-    """One row a claim: at 80 columns three cells, from 110 the date and the origin, from 160 the reading."""
-    table = Table(box=box.SIMPLE_HEAD, expand=width >= WIDER, pad_edge=False, show_lines=False)
-    table.add_column("about", ratio=3, min_width=18)
-    table.add_column("says", ratio=4, min_width=18)
+    """One row a claim: its id under what it says; from 110 columns apart, with the date; from 160 as read."""
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table.add_column("about", ratio=3)
+    table.add_column("says", ratio=5)
     if width >= WIDER:
-        table.add_column("reads as", ratio=4)
+        table.add_column("reads as", ratio=4, style=QUIET)
     if width >= WIDE:
-        table.add_column("published", no_wrap=True)
-    table.add_column("claim", ratio=3, overflow="fold", style=QUIET)
+        table.add_column("published", ratio=2)
+        table.add_column("claim", ratio=3, overflow="fold", style=QUIET)
     for claim in claims:
         table.add_row(*_row(claim, base, width))
     counted = "1 claim" if len(claims) == 1 else f"{len(claims)} claims"
-    table.caption = f"{counted} of {len({claim.source for claim in claims})} sources"
+    sources = len({claim.source for claim in claims})
+    table.caption = f"{counted} of {sources} source{'s'[: sources != 1]}"
     table.caption_justify = "left"
     return table
 
 
 def _row(claim: AnyClaim, base: KnowledgeBase, width: int) -> list[Text]:
     says = said(claim, base.entity_names)
-    if credit := _credit(claim, base):
-        says.append(f"\n{credit}", style=QUIET)
+    if claim.asserted_by:
+        says.append(f"\n— {credit(claim, base.entity_names)}", style=QUIET)
+    if width < WIDE:
+        says.append(f"\n{line(claim.id)}", style=QUIET)
     row = [_about(claim, base), says]
     if width >= WIDER:
-        row.append(Text(_reading(claim), style=QUIET))
+        row.append(Text(_reading(claim)))
     if width >= WIDE:
-        row.append(Text(published(base.sources[claim.source])))
-    return [*row, Text(line(claim.id))]
+        row += [Text(published(base.sources[claim.source])), Text(line(claim.id))]
+    return row
 
 
 def _about(claim: AnyClaim, base: KnowledgeBase) -> Text:
@@ -52,13 +55,6 @@ def _about(claim: AnyClaim, base: KnowledgeBase) -> Text:
     if stated:
         about.append(f"\n{stated}", style=QUIET)
     return about
-
-
-def _credit(claim: AnyClaim, base: KnowledgeBase) -> str:
-    if claim.asserted_by is None:
-        return ""
-    by = base.entity_names.get(claim.asserted_by, claim.asserted_by)
-    return f"according to {line(claim.asserted_as or by)}"
 
 
 def _reading(claim: AnyClaim) -> str:

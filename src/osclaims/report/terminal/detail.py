@@ -59,10 +59,7 @@ def _facts(claim: AnyClaim, base: KnowledgeBase) -> list[tuple[str, str | Text]]
     return [
         *common,
         *own,
-        (
-            "according to",
-            line(claim.asserted_as or names.get(claim.asserted_by or "", claim.asserted_by or "")),
-        ),
+        ("credited to", credit(claim, names)),
         ("printed in", claim.printed_in or ""),
         ("topics", ", ".join(claim.topics)),
         ("note", line(claim.note or "")),

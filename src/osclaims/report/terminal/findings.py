@@ -44,11 +44,17 @@ def tally(findings: Iterable[Finding]) -> Text:
     return Text(", ").join(parts)
 
 
+def _plural(name: str, count: int) -> str:
+    return name if count == 1 else f"{name[:-1]}ies" if name.endswith("y") else f"{name}s"
+
+
 def _body(finding: Finding, base: KnowledgeBase, width: int) -> Iterable[RenderableType]:
     claims = [base.ledger.claims[id_] for id_ in finding.claims]
     quotations = [claim for claim in claims if isinstance(claim, Quotation)]
     if finding.rule == "utterance" and len(quotations) == len(claims):
         yield side_by_side(quotations, base, width)
+    elif finding.rule == "name":
+        yield from (Text(f"▪ {line(position.printed)}", style="bold") for position in finding.positions)
     else:
         for position in finding.positions:
             yield _position(position, base)

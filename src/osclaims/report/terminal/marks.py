@@ -80,6 +80,14 @@ def said(claim: AnyClaim, names: dict[str, str]) -> Text:
             return Text(f"{denied}{claim.relation.replace('-', ' ')} {line(other)}")
 
 
+def credit(claim: AnyClaim, names: dict[str, str]) -> str:
+    """Whom a claim is credited to, with the source's words for it: `DeepSeek (“DeepSeek said”)`."""
+    if claim.asserted_by is None:
+        return ""
+    by = names.get(claim.asserted_by, claim.asserted_by)
+    return line(f"{by} (“{claim.asserted_as}”)" if claim.asserted_as else by)
+
+
 def quoted(claim: Quotation) -> str:
     """A quotation as printed: inside marks when the source has it inside marks."""
     if claim.form == "reported":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from rich import box
@@ -12,11 +12,10 @@ from rich.table import Table
 from rich.text import Text
 
 from osclaims.base import KnowledgeBase
-from osclaims.evidence.collate import collate
 from osclaims.model.claim import Quotation
 from osclaims.report.safe import line
 from osclaims.report.terminal.marks import QUIET, marked, published
-from osclaims.rules.utterance import wording
+from osclaims.rules.utterance import edits_that_count, is_inside_marks, wording
 
 NARROWEST = 36
 """Columns below which renditions stand one above the other."""
@@ -55,33 +54,25 @@ def _form(claim: Quotation) -> str:
 
 
 def _words(renditions: Sequence[Quotation], at: int) -> Text:
-    """One rendition's words, those marked that differ from the base text; in it, from any other rendition."""
+    """One rendition's words; what is inside marks is marked where it differs from the base text, and back."""
     claim = renditions[at]
     others = renditions[1:] if at == 0 else renditions[:1]
-    words, differing = _differing(claim, others)
-    shown = Text(" ").join(
-        marked(" ".join(run)) if differs else Text(line(" ".join(run)))
-        for differs, run in _runs(words, differing)
-    )
-    if claim.form in {"direct", "partial"}:
+    words = wording(claim).split()
+    differing = {index for other in others for index in _differing(claim, other)}
+    runs = groupby(range(len(words)), key=differing.__contains__)
+    shown = Text(" ").join(_run(" ".join(words[i] for i in run), differs=differs) for differs, run in runs)
+    if is_inside_marks(claim):
         return Text.assemble("“", shown, "”")
     shown.stylize("italic")
     return shown
 
 
-def _differing(claim: Quotation, others: Sequence[Quotation]) -> tuple[Sequence[str], set[int]]:
-    """A rendition's words, and which of them differ from those of some other rendition."""
-    words: Sequence[str] = wording(claim).split()
-    found: set[int] = set()
-    for other in others:
-        collation = collate(wording(claim), wording(other))
-        words = collation.words_a
-        found.update(
-            at for edit in collation.edits if edit.class_ != "typography" for at in range(*edit.at_a)
-        )
-    return words, found
+def _differing(claim: Quotation, other: Quotation) -> Iterable[int]:
+    """Which words of a rendition differ from another's; a paraphrase differs as a whole."""
+    if is_inside_marks(claim) and is_inside_marks(other):
+        for edit in edits_that_count(claim, other):
+            yield from range(*edit.at_a)
 
 
-def _runs(words: Sequence[str], differing: set[int]) -> Iterator[tuple[bool, list[str]]]:
-    for differs, run in groupby(range(len(words)), key=differing.__contains__):
-        yield differs, [words[at] for at in run]
+def _run(words: str, *, differs: bool) -> Text:
+    return marked(words) if differs else Text(line(words))
