@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal, localcontext
+from pathlib import Path
 from typing import get_args
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from osclaims.values.amounts import Manner
 from osclaims.values.exact import EXACT, rounded
+from osclaims.values.figures import read_figure
 from osclaims.values.interval import Interval, any_meet
+from osclaims.values.money import Currencies
 from osclaims.values.plain import plain as written
 from osclaims.values.read import read_value
 from osclaims.values.relate import relate
+from osclaims.values.shortcut import take_shortcut
 from osclaims.values.value import Figure, FigureKind, Kind, Unreadable
 
 SCALES = st.sampled_from(["", "", "", " thousand", " million", "bn", " trillion"])
@@ -184,10 +189,7 @@ def test_no_text_raises_anything_but_unreadable(printed: str, kind: Kind) -> Non
     reads_or_refuses(printed, kind)
 
 
-PIECES = st.sampled_from(
-    "US$ $ € CNY kr 5 5.5 1,000 1.234,56 10 1/2 ½ - – to or , . ( ) and between from about over only million bn k m "
-    "two hundred half a third dozen dozens few of per share year % cents dollars dead aged in his 60s ± + minus 0".split()
-)
+PIECES = st.sampled_from((Path(__file__).parent / "pieces.txt").read_text(encoding="utf-8").split())
 
 
 @given(st.lists(PIECES, max_size=9), st.sampled_from(["", " "]), st.sampled_from(get_args(FigureKind)))
@@ -201,8 +203,37 @@ def reads_or_refuses(printed: str, kind: Kind) -> None:
     try:
         figure = read_value(printed, kind, currency={"$": "USD", "kr": "SEK"})
     except Unreadable as refused:
-        assert refused.reason
-        assert 0 <= refused.position <= len(printed)
-        assert refused.expected
+        explains_itself(refused, printed)
         return
     assert relate(figure, figure).name == "equal"
+
+
+def explains_itself(refused: Unreadable, printed: str) -> None:
+    assert refused.reason
+    assert refused.expected
+    assert 0 <= refused.position <= len(printed)
+
+
+def plainly_printed(draw: st.DrawFn) -> tuple[str, Kind]:
+    kind: Kind = draw(st.sampled_from(["money", "count", "quantity"]))
+    before = draw(st.sampled_from(["", "", "US$", "$", "€", "CNY", "USD", "R", "kr", "XYZ"]))
+    after = draw(
+        st.sampled_from(
+            ["", "", " euros", " dollars", " cents", "%", " dead", " plus", " hours", "m", " k", "bn", " min"]
+        )
+    )
+    digits = draw(
+        st.sampled_from(
+            ["0", "5", "90,000", "1000", "007", "1,2", "1,23,456", "12,345,678", "5.50", "0.001", "1.2.3"]
+        )
+    )
+    return f"{before}{draw(st.sampled_from(['', '-']))}{digits}{after}", kind
+
+
+@given(st.composite(plainly_printed)())
+def test_the_short_cut_reads_what_the_grammar_reads(case: tuple[str, Kind]) -> None:
+    printed, kind = case
+    manner = Manner(kind, Currencies({"$": "USD"}))
+    with localcontext(EXACT):
+        short = take_shortcut(printed, manner)
+        assert short is None or short == read_figure(printed, manner)

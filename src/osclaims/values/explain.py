@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from osclaims.values.exact import grouped
 from osclaims.values.interval import Interval
-from osclaims.values.magnitude import Magnitude
+
+if TYPE_CHECKING:
+    from osclaims.values.value import Figure
 
 
-def explain(found: Magnitude, unit: str) -> str:
+def explain(figure: Figure) -> str:
     """Say how a figure reads: its number and unit, its precision, and the stretch that follows.
 
-    >>> from decimal import Decimal
-    >>> from osclaims.values.magnitude import measure
-    >>> from osclaims.values.numeral import Numeral
-    >>> explain(measure(Numeral(Decimal(5_500_000), Decimal(100_000), pointed=True)), "USD")
+    >>> from osclaims.values.read import read_value
+    >>> explain(read_value("US$5.5 million", "money"))
     '5,500,000 USD, printed to 100,000: [5,450,000, 5,550,000)'
     """
-    core, outer = show(found.core), show(found.outer)
+    core, outer = show(figure.core), show(figure.outer)
     stretch = core if core == outer else f"{core}, at a stretch {outer}"
-    return f"{_figure(found, unit)}{_precision(found)}: {stretch}"
+    return f"{_figure(figure)}{_precision(figure)}: {stretch}"
 
 
 def show(intervals: Iterable[Interval]) -> str:
@@ -43,24 +44,23 @@ def _interval(part: Interval) -> str:
     )
 
 
-def _figure(found: Magnitude, unit: str) -> str:
-    unit = "" if unit in ("1", "item") else f" {unit}"
-    hedges = "".join(f"{name} " for name in found.hedge if name not in ("dozen", "±"))
-    if found.number is not None:
-        return f"{hedges}{grouped(found.number)}{unit}"
-    return f"{hedges}{_ends(found)}{unit}"
+def _figure(figure: Figure) -> str:
+    unit = "" if figure.unit in _UNNAMED else f" {figure.unit}"
+    hedges = "".join(f"{name} " for name in figure.hedge if name not in _NO_PREFIX)
+    if figure.number is not None:
+        return f"{hedges}{grouped(figure.number)}{unit}"
+    what = "a range" if len(figure.core) == 1 else "one of several"
+    return f"{hedges}{what}{f' of{unit}' if unit else ''}"
 
 
-def _ends(found: Magnitude) -> str:
-    if len(found.core) > 1:
-        return "one of several figures"
-    return f"from {grouped(found.bottom)} to {grouped(found.top)}"
+_UNNAMED = ("1", "item")
+_NO_PREFIX = ("dozen", "±")
 
 
-def _precision(found: Magnitude) -> str:
-    if found.number is None or "dozen" in found.hedge or "±" in found.hedge:
-        return ""
-    if not found.place:
+def _precision(figure: Figure) -> str:
+    if not figure.place:
         return ", a fraction"
-    rounded = f", perhaps rounded to {grouped(found.place2)}" if found.place2 > found.place else ""
-    return f", printed to {grouped(found.place)}{rounded}"
+    if any(name in figure.hedge for name in _NO_PREFIX):
+        return ""
+    rounded = f", perhaps rounded to {grouped(figure.place2)}" if figure.place2 > figure.place else ""
+    return f", printed to {grouped(figure.place)}{rounded}"

@@ -8,7 +8,6 @@ from dataclasses import replace
 from osclaims.values import ages, number_words
 from osclaims.values.amounts import Manner
 from osclaims.values.cursor import END, Cursor
-from osclaims.values.explain import explain
 from osclaims.values.hedge_words import PREFIXES, SUFFIXES
 from osclaims.values.hedges import hedge
 from osclaims.values.joined import take_joined
@@ -80,7 +79,6 @@ def _figure(manner: Manner, printed: str, unit: str, found: Magnitude, converted
     return Figure(
         kind=manner.kind,
         printed=printed,
-        reading=explain(found, unit),
         unit=unit,
         number=found.number,
         place=found.place,

@@ -11,6 +11,7 @@ from osclaims.values.interval import Interval
 from osclaims.values.numeral import Numeral, stretched
 
 TWO = Decimal(2)
+_HALF = Decimal("0.5")
 TENTH = Decimal("0.1")
 _FIVE_PER_CENT = Decimal("0.05")
 _ZEROS_FROM = Decimal(100)
@@ -77,12 +78,7 @@ def measure(
     if aged:
         return _age(number, numeral.place)
     place = numeral.place if isinstance(exact, bool) else min(numeral.place, exact)
-    place2 = place if exact or numeral.pointed else _assumed_place(number, place)
-    core = around(number, place2 / TWO)
-    reach = place / TWO
-    if place2 > place or _zeros_may_round(number, numeral, exact=bool(exact)):
-        reach = max(reach, min(last_nonzero_place(number) / TWO, abs(number) * _FIVE_PER_CENT))
-    outer = core if reach == place2 / TWO else around(number, reach)
+    place2, core, outer = stretch(number, place, plain=bool(exact) or numeral.pointed)
     return Magnitude(
         number,
         place,
@@ -98,6 +94,27 @@ def measure(
     )
 
 
+def stretch(number: Decimal, place: Decimal, *, plain: bool) -> tuple[Decimal, Interval, Interval]:
+    """Give the coarsest place that rounding may have used, and the core and outer interval.
+
+    Final zeros of a figure from 100 up may be rounding, unless `plain` says that they are digits. Two figures
+    are kept for the core; the outer interval reaches half of the last place that is no zero, or a twentieth.
+
+    >>> place2, core, outer = stretch(Decimal(90000), Decimal(1), plain=False)
+    >>> int(place2), int(core.low), int(outer.low)
+    (1000, 89500, 85500)
+    """
+    size = abs(number)
+    if plain or size < _ZEROS_FROM:
+        core = around(number, place * _HALF)
+        return place, core, core
+    last = last_nonzero_place(number)
+    place2 = max(place, min(last, power_of_ten(number.adjusted() - 1)))
+    core = around(number, place2 * _HALF)
+    reach = max(place * _HALF, min(last * _HALF, size * _FIVE_PER_CENT))
+    return place2, core, core if reach == place2 * _HALF else around(number, reach)
+
+
 def around(number: Decimal, reach: Decimal) -> Interval:
     """The interval that reaches as far to either side."""
     return Interval(number - reach, number + reach)
@@ -106,17 +123,6 @@ def around(number: Decimal, reach: Decimal) -> Interval:
 def _age(number: Decimal, place: Decimal) -> Magnitude:
     year = (Interval(number, number + place),)
     return Magnitude(number, place, place, number, number, _width(number, place, place), year, year)
-
-
-def _zeros_may_round(number: Decimal, numeral: Numeral, *, exact: bool) -> bool:
-    return not exact and not numeral.pointed and abs(number) >= _ZEROS_FROM
-
-
-def _assumed_place(number: Decimal, place: Decimal) -> Decimal:
-    """The coarsest place that rounding may have used: two figures kept, final zeros from 100 up."""
-    if abs(number) < _ZEROS_FROM:
-        return place
-    return max(place, min(last_nonzero_place(number), power_of_ten(number.adjusted() - 1)))
 
 
 def _width(number: Decimal, place: Decimal, place2: Decimal) -> Decimal:

@@ -68,6 +68,18 @@ class Currencies:
             cursor.at = start
         return found
 
+    def known(self, written: str) -> Unit | None:
+        """The currency that a code, a sign or a name stands for alone; None when the grammar has to say."""
+        if written in CODES:
+            return Unit(written)
+        folded = written.casefold()
+        codes = None if folded in _HUNDREDTHS or folded in _PENCE else _codes(folded)
+        code = codes if codes is None or " " not in codes else self._declared(folded)
+        return Unit(code) if code else None
+
+    def _declared(self, written: str) -> str | None:
+        return self.declared.get(written) or self.declared.get(_FAMILY.get(written, written))
+
     def _taken(self, cursor: Cursor, *, minor: bool) -> Unit | None:
         for length in range(_LONGEST, 0, -1):
             written = cursor.words(length)
@@ -91,9 +103,9 @@ class Currencies:
         """Which of several currencies a sign or name stands for: what is printed beside it, or declared."""
         choices = tuple(codes.split())
         printed = [token.raw for token in cursor.tokens if token.raw in choices]
-        said = self.declared.get(written) or self.declared.get(_FAMILY.get(written, written))
-        if printed or said:
-            return printed[0] if printed else str(said)
+        said = printed[0] if printed else self._declared(written)
+        if said:
+            return said
         raise cursor.fail(
             "a currency that says whose it is",
             because=f"{written!r} may be {', '.join(choices)}: the source's currency must say which",

@@ -9,7 +9,7 @@ from osclaims.values.exact import ONE, tidy
 from osclaims.values.number_words import SCALE_LETTERS, SCALES
 from osclaims.values.numerals import take_numeral
 
-_ADVERBS = {
+ADVERBS = {
     "yearly": "year",
     "annually": "year",
     "pa": "year",
@@ -43,7 +43,7 @@ def take_per(cursor: Cursor, *, any_noun: bool) -> str | None:
 
     "a" and "an" need a noun of time, unless `any_noun` will do.
     """
-    adverb = _ADVERBS.get(cursor.next.text)
+    adverb = ADVERBS.get(cursor.next.text)
     if adverb:
         cursor.at += 1
         return adverb

@@ -9,6 +9,7 @@ from osclaims.values.amounts import Manner
 from osclaims.values.exact import EXACT
 from osclaims.values.figures import read_figure
 from osclaims.values.money import Currencies
+from osclaims.values.shortcut import take_shortcut
 from osclaims.values.text import fold_name
 from osclaims.values.value import Entity, Figure, Kind, Named, Span, Unreadable, Value, Words
 
@@ -66,7 +67,7 @@ def _figure(text: str, manner: Manner) -> Figure:
         raise Unreadable("too long for one figure", printed=text, position=_LONGEST, expected="one figure")
     try:
         with localcontext(EXACT):
-            return read_figure(text, manner)
+            return take_shortcut(text, manner) or read_figure(text, manner)
     except DecimalException as error:
         raise Unreadable(
             "more digits than can be held exactly", printed=text, expected="a figure of at most 80 digits"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
+from osclaims.values.explain import explain
 from osclaims.values.interval import Interval
 
 FigureKind: TypeAlias = Literal["money", "quantity", "count", "age"]
@@ -50,7 +51,6 @@ class Figure:
 
     kind: FigureKind
     printed: str
-    reading: str
     unit: str
     number: Decimal | None
     place: Decimal
@@ -61,6 +61,11 @@ class Figure:
     pointed: bool = False
     scaled: bool = False
     converted: Figure | None = None
+
+    @property
+    def reading(self) -> str:
+        """How the figure reads, in one line."""
+        return explain(self)
 
 
 @dataclass(frozen=True, slots=True)
