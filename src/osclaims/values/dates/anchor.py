@@ -33,7 +33,7 @@ class Anchor:
         `why` is a sentence with a place for the anchor's name.
         """
         found = rule(self.outer[0]) if len(self.outer) == 1 else self._for_each(rule)
-        return replace(found, why=why.format(self.name))
+        return found.because(why.format(self.name))
 
     def each_day(self, reading: Callable[[Anchor], Stretch]) -> Stretch:
         """What a whole reading gives for every day that the anchor may be."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
@@ -19,10 +20,10 @@ MONTHS_IN: dict[str, int] = {
 }  # fmt: skip
 MINUTES_IN: dict[str, int] = {"minute": 1, "hour": 60, "day": DAY, "week": 7 * DAY}
 
-_BEFORE_MONTH = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 _MONTH_DAYS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _FEBRUARY = 2
-_CYCLE, _CENTURY, _OLYMPIAD, _YEAR = 146_097, 36_524, 1_461, 365
+_CYCLE, _CYCLE_DAYS = 400, 146_097
+"""Years and days after which the calendar repeats itself, which carries the standard library to any year."""
 
 
 def is_leap(year: int) -> bool:
@@ -41,9 +42,8 @@ def day_number(year: int, month: int = 1, day: int = 1) -> int:
     >>> day_number(1), day_number(2025, 2, 14), day_number(0, 12, 31)
     (0, 739295, -1)
     """
-    past = year - 1
-    leap = month > _FEBRUARY and is_leap(year)
-    return past * _YEAR + past // 4 - past // 100 + past // 400 + _BEFORE_MONTH[month] + leap + day - 1
+    cycles, past = divmod(year - 1, _CYCLE)
+    return cycles * _CYCLE_DAYS + date(past + 1, month, day).toordinal() - 1
 
 
 def civil(number: int) -> tuple[int, int, int]:
@@ -52,17 +52,9 @@ def civil(number: int) -> tuple[int, int, int]:
     >>> civil(739295), civil(-1)
     ((2025, 2, 14), (0, 12, 31))
     """
-    cycles, rest = divmod(number, _CYCLE)
-    centuries = min(rest // _CENTURY, 3)
-    rest -= centuries * _CENTURY
-    olympiads, rest = divmod(rest, _OLYMPIAD)
-    years = min(rest // _YEAR, 3)
-    rest -= years * _YEAR
-    year = cycles * 400 + centuries * 100 + olympiads * 4 + years + 1
-    month = min(rest // 29 + 1, 12)
-    while day_number(year, month) - day_number(year) > rest:
-        month -= 1
-    return year, month, rest - (day_number(year, month) - day_number(year)) + 1
+    cycles, rest = divmod(number, _CYCLE_DAYS)
+    found = date.fromordinal(rest + 1)
+    return cycles * _CYCLE + found.year, found.month, found.day
 
 
 def weekday(number: int) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from osclaims.values.dates import (
@@ -11,11 +10,13 @@ from osclaims.values.dates import (
     bounds,
     clock,
     dayparts,
+    eras,
     numeric,
     parts,
     ranges,
     relative,
     weekdays,
+    yearparts,
 )
 from osclaims.values.dates.anchor import Anchor, anchor_of
 from osclaims.values.dates.notation_in import notation
@@ -64,6 +65,8 @@ FORMS: tuple[Form, ...] = (
     *numeric.FORMS,
     *ranges.FORMS[:2],
     _NOTATION,
+    *yearparts.FORMS,
+    *eras.FORMS,
     *parts.FORMS,
     *ranges.FORMS[2:4],
     *bounds.FORMS,
@@ -108,22 +111,25 @@ def read_date(
 
 def _read(text: str, reader: Reader, given: Span | str | None) -> Stretch:
     """What the text covers; where it needs the anchor and that may be several days, for each of them."""
+    anchor = _anchored(given)
+    if isinstance(anchor, Anchor) and len(anchor.outer) == 1:
+        return stretch(text, reader.at(anchor))
     try:
         return stretch(text, reader)
     except NeedsAnchor:
-        if given is None:
+        if anchor is None:
             raise
-        anchor = _anchored(given)
-    if len(anchor.outer) == 1:
-        return stretch(text, replace(reader, anchor=anchor))
-    return anchor.each_day(lambda single: stretch(text, replace(reader, anchor=single)))
+        if isinstance(anchor, Refused):
+            raise Refused(f"the anchor: {anchor.reason}", choices=anchor.choices) from None
+    return anchor.each_day(lambda single: stretch(text, reader.at(single)))
 
 
-def _anchored(given: Span | str) -> Anchor:
+def _anchored(given: Span | str | None) -> Anchor | Refused | None:
+    """The anchor, or why there is none; that matters only to wording that needs one."""
     try:
-        return anchor_of(given)
+        return None if given is None else anchor_of(given)
     except Refused as refusal:
-        raise Refused(f"the anchor: {refusal.reason}", choices=refusal.choices) from None
+        return refusal
 
 
 def _position(text: str, at: str) -> int:

@@ -50,6 +50,10 @@ class Reader:
             return _last(_candidates(make, period(self.latest)), self.latest)
         return self.relative(lambda day: _closest(_candidates(make, period(day)), day), why)
 
+    def at(self, anchor: Anchor) -> Reader:
+        """The same circumstances, with this anchor."""
+        return Reader(self.read, anchor, self.date_order, self.zone, self.latest)
+
     def until(self, day: int) -> Reader:
         """The same circumstances for the start of a range that ends on this day."""
         return replace(self, latest=day)

@@ -46,6 +46,12 @@ class Stretch:
     why: str = ""
     offset: int | None = None
 
+    def because(self, why: str) -> Stretch:
+        """The same, found in that way."""
+        return Stretch(
+            self.core, self.outer, self.unit, self.crisp, self.hedge, self.edtf, why, self.offset
+        )  # fmt: skip
+
 
 def of_days(first: int, end: int, unit: Unit, edtf: str = "") -> Stretch:
     """The days from `first` up to but not including `end`."""

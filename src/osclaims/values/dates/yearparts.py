@@ -1,0 +1,103 @@
+"""Seasons, quarters and halves, of a printed year or of the one nearest the anchor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from osclaims.values.dates.calendar import DAY, civil
+from osclaims.values.dates.reader import Form, Reader
+from osclaims.values.dates.stretch import Refused, Stretch, hull, one_of
+from osclaims.values.dates.subyear import half, quarter, season, season_from
+from osclaims.values.dates.words import ORDINALS, SEASON_WORDS, any_of
+
+_NUMBER = rf"(?P<number>\d{{1,2}})(?:st|nd|rd|th)?|(?P<ordinal>{any_of(ORDINALS)}|last|final)"
+
+
+def _season(found: re.Match[str], reader: Reader) -> Stretch:
+    index, south = SEASON_WORDS[found["season"]], bool(found["south"])
+    if found["last"]:
+        return _turning(int(found["year"]), found["last"], index)
+    if found["year"]:
+        return season(int(found["year"]), index, south=south)
+    return reader.in_nearest_year(lambda year: _of_one_year(year, index, south=south))
+
+
+def _of_one_year(year: int, index: int, *, south: bool) -> Stretch:
+    return season_from(year * 12 + (2 + 3 * index + 6 * south) % 12)
+
+
+def _turning(year: int, last: str, index: int) -> Stretch:
+    """The winter of two printed years (the southern summer)."""
+    if int(last) % 100 != (year + 1) % 100 or SEASON_WORDS["winter"] != index:
+        raise Refused("only a winter has two years, one after the other", at=last)
+    return season_from(year * 12 + 11)
+
+
+def _season_by(found: re.Match[str], reader: Reader) -> Stretch:
+    """Last summer: the latest one that is over; next: the first to come; this: the nearest."""
+    index, step = SEASON_WORDS[found["season"]], found["step"]
+    if step == "this":
+        return reader.in_nearest_year(lambda year: _of_one_year(year, index, south=False))
+    return reader.relative(lambda day: _stepped(day, index, step), f"the {step} {found['season']}, from {{}}")
+
+
+def _stepped(day: int, index: int, step: str) -> Stretch:
+    year = civil(day)[0]
+    near = [_of_one_year(year + off, index, south=False) for off in (-2, -1, 0, 1, 2)]
+    if step in ("next", "coming", "following"):
+        return next(each for each in near if (each.core[0][0] or 0) > day * DAY)
+    return [each for each in near if (each.core[0][1] or 0) <= day * DAY][-1]
+
+
+def _counted(found: re.Match[str], most: int) -> int:
+    groups = found.groupdict()
+    number, ordinal = groups["number"] or groups.get("before"), groups["ordinal"]
+    count = int(number) if number else most if ordinal in ("last", "final") else ORDINALS[ordinal]
+    if not 1 <= count <= most:
+        raise Refused(f"there are {most} of them in a year", at=number or ordinal)
+    return count
+
+
+def _quarter(found: re.Match[str], reader: Reader) -> Stretch:
+    number = _counted(found, 4)
+    if found["year"]:
+        return quarter(int(found["year"]), number)
+    return _in_year(found, reader, lambda year: quarter(year, number))
+
+
+def _half(found: re.Match[str], reader: Reader) -> Stretch:
+    number = _counted(found, 2)
+    if found["year"]:
+        return half(int(found["year"]), number)
+    return _in_year(found, reader, lambda year: half(year, number))
+
+
+def _in_year(found: re.Match[str], reader: Reader, make: Callable[[int], Stretch]) -> Stretch:
+    """Of the year that is told (last year), or of the one nearest the anchor."""
+    if not found["told"]:
+        return reader.in_nearest_year(make)
+    years = reader.read(found["told"], reader)
+    if years.unit != "year":
+        raise Refused("it needs a year", at=found["told"])
+    low, high = hull(years.outer)
+    first, last = civil((low or 0) // DAY)[0], civil((high or 0) // DAY - 1)[0]
+    return one_of(make(year) for year in range(first, last + 1)).because(years.why)
+
+
+_TOLD = r"(?P<told>(?:last|this|next|the same|the following) year)"
+_YEAR_OF = rf"(?:,? (?:of |in )?(?:(?P<year>[1-9]\d{{3}})|{_TOLD}))?"
+_SEASON_YEARS = r"(?P<year>[1-9]\d{3})(?:[-\u2013/](?P<last>\d\d(?:\d\d)?))?"
+_NORTH_SOUTH = r"(?:(?P<south>southern|austral)|northern|boreal)"
+_SEASON = rf"(?P<season>{any_of(SEASON_WORDS)})"
+_NO_ORDINAL = r"(?P<ordinal>(?!))?"
+FORMS: tuple[Form, ...] = (
+    (re.compile(rf"(?:the )?(?:{_NORTH_SOUTH} )?{_SEASON}(?:,? (?:of )?{_SEASON_YEARS})?"), _season),
+    (re.compile(rf"(?P<step>last|this|next|past|coming|following|previous) {_SEASON}"), _season_by),
+    (re.compile(rf"(?:q(?P<number>\d)|(?P<before>\d)q){_NO_ORDINAL}{_YEAR_OF}"), _quarter),
+    (re.compile(rf"(?P<year>[1-9]\d{{3}})[ -]?q(?P<number>\d){_NO_ORDINAL}"), _quarter),
+    (re.compile(rf"(?:the )?(?:{_NUMBER})[ -]quarter{_YEAR_OF}"), _quarter),
+    (re.compile(rf"(?:h(?P<number>\d)|(?P<before>\d)h){_NO_ORDINAL}{_YEAR_OF}"), _half),
+    (re.compile(rf"(?P<year>[1-9]\d{{3}})[ -]?h(?P<number>\d){_NO_ORDINAL}"), _half),
+    (re.compile(rf"(?:the )?(?:{_NUMBER})[ -]half{_YEAR_OF}"), _half),
+)
