@@ -4,8 +4,6 @@ Statements of different sources that answer one question with values that are eq
 lie one inside the other agree. Each agreement says how many distinct origins stand behind it: whom a claim is
 credited to, else who published it, so that two articles of one house, or two houses that quote one company,
 count once. A date that was read from the other claim is circular and agrees with nothing.
-
-Quotations that two sources print in the same words agree too.
 """
 
 from __future__ import annotations
@@ -30,7 +28,8 @@ from osclaims.rules.assemble import (
 from osclaims.rules.comparator import compare, is_circular, origin
 from osclaims.rules.question import Scope, as_read, meeting, question
 from osclaims.rules.rule import Context, Rule
-from osclaims.values.value import Entity, Span, Words
+from osclaims.values.text import fold_wording
+from osclaims.values.value import Entity
 
 
 def keys(claim: AnyClaim, context: Context) -> Iterable[Hashable]:
@@ -72,25 +71,23 @@ def _agreeing(found: Sequence[Cell], context: Context) -> Iterator[Pair]:
 
 
 def _finding(scope: Scope, gathered: Gathered, context: Context) -> Finding:
-    found = gathered.cells()
+    statements = statements_of(gathered.cells())
+    found = cells(statements)
     first = found[0].first
-    statements = statements_of(found)
     origins = sorted({origin(statement, context) for statement in statements})
-    related = [
-        Difference(
-            "value", pair.compared.relation.name, "agreement", _told(pair), (pair.a.first.id, pair.b.first.id)
-        )
+    alike = [
+        Difference("value", relation.name, "agreement", relation.because, (pair.a.first.id, pair.b.first.id))
         for pair in gathered.pairs
-        if pair.compared.relation is not None
+        if (relation := pair.compared.relation) is not None
     ]
     return finding(
         "agreement",
         scoped(_about(first, context), scope),
         positions_of(found),
-        related,
+        alike,
         statements,
         summary=asked(first, scope, context),
-        because=f"{_counted(origins, context)}; {'; '.join(dict.fromkeys(d.because for d in related))}",
+        because=f"{counted(origins, context)}; {'; '.join(dict.fromkeys(d.because for d in alike))}",
         origins=origins,
     )
 
@@ -100,28 +97,12 @@ def _about(statement: Statement, context: Context) -> str:
     if context.vocabulary.properties[statement.property].values == "one":
         return asked_about
     value = statement.value
-    answer = (
-        value.id
-        if isinstance(value, Entity)
-        else value.reading
-        if isinstance(value, Words)
-        else statement.printed
-    )
-    return f"{asked_about}/{'-'.join(answer.casefold().split())}"
+    answer = value.id if isinstance(value, Entity) else fold_wording(statement.printed)
+    return f"{asked_about}/{'-'.join(answer.split())}"
 
 
-def _told(pair: Pair) -> str:
-    """Why two cells agree, dates with their derivations."""
-    relation = pair.compared.relation
-    derived = [
-        f"{cell.first.printed!r} is {cell.first.value.derivation}"
-        for cell in (pair.a, pair.b)
-        if isinstance(cell.first.value, Span) and cell.first.value.derivation
-    ]
-    return ", ".join([relation.because if relation else "", *derived])
-
-
-def _counted(origins: Sequence[str], context: Context) -> str:
+def counted(origins: Sequence[str], context: Context) -> str:
+    """How many origins there are, and which: `2 origins: Reuters, The Times`."""
     names = ", ".join(context.vocabulary.named(origin_) for origin_ in origins)
     return f"{len(origins)} origin{'s' if len(origins) != 1 else ''}: {names}"
 

@@ -13,13 +13,15 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from osclaims.evidence.wording import words_of
 from osclaims.model.finding import Difference, Finding, Position, Severity
 from osclaims.rules.assemble import reported
 from osclaims.rules.rule import Context, Rule
 from osclaims.values.text import fold_name
+
+Likeness: TypeAlias = Literal["same", "variant", "other"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +54,22 @@ def _several_names(mentions: Sequence[Mention], context: Context) -> Iterator[Fi
     by_name: dict[str, list[Mention]] = {}
     for mention in sorted(mentions, key=lambda m: (m.name, m.source)):
         by_name.setdefault(mention.name, []).append(mention)
-    differences = [d for a, b in combinations(by_name, 2) if (d := _difference(by_name[a], by_name[b]))]
-    if not differences:
+    recorded = context.vocabulary.entities[mentions[0].entity].names
+    one = _same_names(list(dict.fromkeys((*by_name, *recorded))))
+    differing = [
+        (a, b, likeness)
+        for a, b in combinations(by_name, 2)
+        if (likeness := likeness_of(a, b)) == "variant" or (likeness == "other" and one[a] != one[b])
+    ]
+    if not differing:
         return
-    differing = {id_ for difference in differences for id_ in difference.between}
-    shown = [group for group in by_name.values() if _first(group) in differing]
+    shown = [by_name[name] for name in by_name if any(name in pair for pair in differing)]
     entity = mentions[0].entity
     yield reported(
         "name",
         entity,
         [Position(group[0].name, _claims(group)) for group in shown],
-        differences,
+        [_difference(by_name[a], by_name[b], likeness) for a, b, likeness in differing],
         [mention.source for group in shown for mention in group],
         summary=context.vocabulary.named(entity),
     )
@@ -92,16 +99,14 @@ def _several_entities(mentions: Sequence[Mention], context: Context) -> Iterator
     )
 
 
-def _difference(a: Sequence[Mention], b: Sequence[Mention]) -> Difference | None:
-    likeness = likeness_of(a[0].name, b[0].name)
-    if likeness == "same":
-        return None
+def _difference(a: Sequence[Mention], b: Sequence[Mention], likeness: Likeness) -> Difference:
     severity: Severity = "variant" if likeness == "variant" else "note"
-    relation = "variant-name" if likeness == "variant" else "other-name"
-    return Difference("name", relation, severity, f"{_counted(a)}; {_counted(b)}", (_first(a), _first(b)))
+    return Difference(
+        "name", f"{likeness}-name", severity, f"{_counted(a)}; {_counted(b)}", (_first(a), _first(b))
+    )
 
 
-def likeness_of(a: str, b: str) -> Literal["same", "variant", "other"]:
+def likeness_of(a: str, b: str) -> Likeness:
     """Whether two names are one (spelling, marks, short form), variants of one, or share no word.
 
     >>> likeness_of("World Government Summit", "World Governments Summit"), likeness_of("Tsai", "Joe Tsai")
@@ -115,6 +120,16 @@ def likeness_of(a: str, b: str) -> Literal["same", "variant", "other"]:
     if _contains(longer, shorter) or "".join(first) == "".join(second) or shorter == [initials]:
         return "same"
     return "variant" if set(first) & set(second) else "other"
+
+
+def _same_names(names: Sequence[str]) -> dict[str, str]:
+    """For each name the first of those that it is one with, if only by way of a third form."""
+    first = {name: name for name in names}
+    for a, b in combinations(names, 2):
+        if likeness_of(a, b) == "same" and first[a] != first[b]:
+            kept, dropped = first[a], first[b]
+            first = {name: kept if at == dropped else at for name, at in first.items()}
+    return first
 
 
 def _contains(longer: Sequence[str], shorter: Sequence[str]) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from osclaims.model.claim import Statement, Times
 from osclaims.values.interval import Interval
+from osclaims.values.text import fold_wording
 from osclaims.values.value import Entity, Figure, Span, Value, Words
 
 Scope = tuple[tuple[str, str], ...]
@@ -31,9 +32,8 @@ def meeting(a: Statement, b: Statement) -> Meeting | None:
 
     Two different stated qualifiers do not meet; a stated and an absent one do, and that is said.
     """
-    for name in a.qualifiers.keys() & b.qualifiers.keys():
-        if _folded(a.qualifiers[name]) != _folded(b.qualifiers[name]):
-            return None
+    if not qualifiers_meet(a.qualifiers, b.qualifiers):
+        return None
     first, second = lifetime(a.times), lifetime(b.times)
     if first and second and not first.meets(second):
         return None
@@ -42,6 +42,15 @@ def meeting(a: Statement, b: Statement) -> Meeting | None:
     if (first is None) != (second is None):
         lonely.append("time")
     return Meeting(tuple(sorted((name, _folded(word)) for name, word in together.items())), tuple(lonely))
+
+
+def qualifiers_meet(a: Mapping[str, str], b: Mapping[str, str]) -> bool:
+    """Whether nothing that both state differs.
+
+    >>> qualifiers_meet({"direction": "input"}, {"direction": "Input", "per": "token"})
+    True
+    """
+    return all(_folded(a[name]) == _folded(b[name]) for name in a.keys() & b.keys())
 
 
 def lifetime(times: Times) -> Interval | None:
@@ -76,7 +85,7 @@ def as_read(value: Value | None) -> Hashable:
         case Entity():
             return (value.kind, value.id)
         case Words():
-            return (value.kind, _folded(value.reading))
+            return (value.kind, fold_wording(value.printed))
         case None:
             return None
 

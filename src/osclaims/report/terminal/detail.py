@@ -14,7 +14,7 @@ from osclaims.model.claim import AnyClaim, Comparison, Quotation, Statement
 from osclaims.model.finding import Finding
 from osclaims.report.safe import line
 from osclaims.report.terminal.findings import finding_view
-from osclaims.report.terminal.marks import published, said, sentence, topic_of
+from osclaims.report.terminal.marks import credit, published, said, sentence, topic_of
 
 
 def details(

@@ -89,5 +89,5 @@ def _differences(finding: Finding) -> Table:
     for (aspect, relation, because), weight in sorted(rows.items(), key=lambda row: SEVERITIES.index(row[1])):
         table.add_row(aspect, Text(relation.replace("-", " "), style=SIGNS[weight][1]), line(because))
     if finding.severity == "agreement":
-        table.add_row("origins", str(len(finding.origins)), line(finding.because))
+        table.add_row("origins", str(len(finding.origins)), line(", ".join(finding.origins)))
     return table
