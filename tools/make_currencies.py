@@ -39,7 +39,8 @@ def signs(codes: frozenset[str]) -> Iterator[tuple[str, str]]:
 def _distinct(sign: str) -> bool:
     """Whether it can be told from a word or a scale letter in English text."""
     marked = any(unicodedata.category(c) == "Sc" for c in sign)
-    return " " not in sign and "\xa0" not in sign and (marked or (len(sign) > 1 and sign.isascii()))
+    latin = all(unicodedata.name(c, "").startswith("LATIN") for c in sign if c not in ".-/")
+    return sign.split() == [sign] and (marked or (len(sign) > 1 and latin))
 
 
 def names(codes: frozenset[str]) -> Iterator[tuple[str, str]]:

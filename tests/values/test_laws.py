@@ -71,7 +71,6 @@ FIGURES = st.one_of(
 
 KINDS = st.sampled_from(["count", "quantity"])
 MEETING = {"equal", "rounds-to", "within-hedge", "overlap"}
-CONFLICTS = {"scale-slip", "disjoint"}
 
 
 def read(printed: str, kind: Kind = "quantity") -> Figure:
@@ -127,9 +126,13 @@ def test_agreement_or_overlap_exactly_when_outer_intervals_meet(one: str, other:
 @given(FIGURES, FIGURES, st.decimals(0, 1000, places=2))
 def test_widening_never_makes_a_conflict(one: str, other: str, width: Decimal) -> None:
     a, b = read(one), read(other)
-    assume(a.unit == b.unit and relate(a, b).name not in CONFLICTS | {"truncates-to"})
     wider = replace(a, outer=tuple(widened(part, width) for part in a.outer))
-    assert relate(wider, b).name not in CONFLICTS
+    assert worse(relate(a, b).name) or not worse(relate(wider, b).name)
+
+
+def worse(relation: str) -> bool:
+    """Whether no reading of the two is shared."""
+    return relation in {"truncates-to", "scale-slip", "disjoint"}
 
 
 def widened(part: Interval, width: Decimal) -> Interval:
@@ -141,15 +144,14 @@ def widened(part: Interval, width: Decimal) -> Interval:
 @given(plain(), FIGURES, KINDS)
 def test_about_never_makes_a_conflict(one: str, other: str, kind: Kind) -> None:
     a, about, b = read(one, kind), read(f"about {one}", kind), read(other, kind)
-    assume(relate(a, b).name not in CONFLICTS | {"truncates-to"})
-    assert relate(about, b).name not in CONFLICTS
+    assert worse(relate(a, b).name) or not worse(relate(about, b).name)
 
 
 @given(FIGURES, FIGURES, st.integers(0, 50), st.integers(0, 50))
 def test_a_larger_tolerance_never_makes_a_conflict(one: str, other: str, share: int, more: int) -> None:
     a, b = read(one), read(other)
-    assume(relate(a, b, tolerance=f"{share}%").name not in CONFLICTS | {"truncates-to"})
-    assert relate(a, b, tolerance=f"{share + more}%").name not in CONFLICTS
+    narrow, wide = (relate(a, b, tolerance=f"{much}%").name for much in (share, share + more))
+    assert worse(narrow) or not worse(wide)
 
 
 @given(plain(), plain(), KINDS)
@@ -214,8 +216,8 @@ def explains_itself(refused: Unreadable, printed: str) -> None:
     assert 0 <= refused.position <= len(printed)
 
 
-def plainly_printed(draw: st.DrawFn) -> tuple[str, Kind]:
-    kind: Kind = draw(st.sampled_from(["money", "count", "quantity"]))
+def plainly_printed(draw: st.DrawFn) -> tuple[str, FigureKind]:
+    kind: FigureKind = draw(st.sampled_from(["money", "count", "quantity"]))
     before = draw(st.sampled_from(["", "", "US$", "$", "€", "CNY", "USD", "R", "kr", "XYZ"]))
     after = draw(
         st.sampled_from(
@@ -231,7 +233,7 @@ def plainly_printed(draw: st.DrawFn) -> tuple[str, Kind]:
 
 
 @given(st.composite(plainly_printed)())
-def test_the_short_cut_reads_what_the_grammar_reads(case: tuple[str, Kind]) -> None:
+def test_the_short_cut_reads_what_the_grammar_reads(case: tuple[str, FigureKind]) -> None:
     printed, kind = case
     manner = Manner(kind, Currencies({"$": "USD"}))
     with localcontext(EXACT):

@@ -39,7 +39,7 @@ def take_decade(cursor: Cursor, manner: Manner) -> tuple[Magnitude, Unit] | None
     cursor.take("aged", "age")
     cursor.take("in")
     cursor.take(*_WHOSE)
-    part = cursor.next.text if cursor.take("early", "mid", "middle", "late") else ""
+    part = cursor.tokens[cursor.at - 1].text if cursor.take("early", "mid", "middle", "late") else ""
     cursor.take("-", "to")
     if not part and cursor.take(*_TEENS):
         return _stretch(0, _TEEN_YEARS, _TEEN_YEARS), YEAR
@@ -56,6 +56,9 @@ def _decade(cursor: Cursor) -> int | None:
     plural = cursor.ahead(2 if cursor.ahead().text == "'" else 1)
     if digits.isdecimal() and plural.text == "s" and int(digits) % 10 == 0:
         cursor.at = cursor.tokens.index(plural) + 1
+        return int(digits)
+    if digits.isdecimal() and cursor.ahead().text == "-" and cursor.ahead(2).text == "something":
+        cursor.at += 3
         return int(digits)
     first = _DECADES.get(digits)
     cursor.at += first is not None

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from osclaims.values import number_words
 from osclaims.values.cursor import Cursor
 from osclaims.values.exact import ONE
+from osclaims.values.magnitude import TENTH
 from osclaims.values.money import Currencies
 from osclaims.values.numeral import Numeral
 from osclaims.values.numerals import take_numeral
-from osclaims.values.units import ORDINAL, RATIO, TIMES, Unit, take_unit
+from osclaims.values.units import ORDINAL, RATIO, TIMES, UNITS, Unit, take_unit
 from osclaims.values.value import FigureKind
 
 
@@ -32,6 +33,7 @@ class Manner:
 
 
 _DEFAULTS = {"quantity": RATIO, "count": Unit("item"), "age": Unit("year")}
+_NUMBERED = {"no .": True, "#": True, "number": True, "ranked": True}
 _AT_ONCE = {
     word: (Numeral(number, ONE), unit)
     for numbers, unit in ((number_words.MULTIPLES, TIMES), (number_words.ORDINALS, ORDINAL))
@@ -71,7 +73,10 @@ def take_amount(cursor: Cursor, manner: Manner) -> Amount | None:
 
 
 def _at_once(cursor: Cursor, manner: Manner) -> tuple[Numeral, Unit] | None:
-    """Take a word that is a number and its unit at once: "twice", "third"."""
+    """Take a word that is a number and its unit at once: "twice", "third"; and "No. 5"."""
+    if manner.kind == "quantity" and cursor.phrase(_NUMBERED):
+        numeral = take_numeral(cursor, manner.decimal)
+        return (numeral, ORDINAL) if numeral else None
     found = _AT_ONCE.get(cursor.next.text) if manner.kind == "quantity" else None
     cursor.at += found is not None
     return found
@@ -80,14 +85,13 @@ def _at_once(cursor: Cursor, manner: Manner) -> tuple[Numeral, Unit] | None:
 def _numeral_and_unit(
     cursor: Cursor, manner: Manner, unit: Unit | None
 ) -> tuple[Numeral, Unit | None] | None:
-    letters = manner.kind != "quantity" or cursor.tokens[-2].text not in _LETTERS_ARE_UNITS
-    numeral = take_numeral(cursor, manner.decimal, letters=letters)
+    numeral = take_numeral(cursor, manner.decimal, letters=_letters_are_scales(cursor, manner))
     article = numeral is None and unit is None and cursor.take("a", "an")
     if article:
         numeral = Numeral(ONE, ONE)
     if numeral is None:
         return None
-    after = _unit_after(cursor, manner, numeral)
+    after = _unit_after(cursor, manner, numeral) or _unit_of_fraction(cursor, manner, numeral)
     if article and after is None and manner.kind != "count":
         return None
     if unit and after and unit.base != after.base:
@@ -102,6 +106,33 @@ def _sign(cursor: Cursor) -> int:
     return 1
 
 
+def _letters_are_scales(cursor: Cursor, manner: Manner) -> bool:
+    """Whether "m" and "t" in a quantity are scales ("5m tonnes") and not units at its end ("5 m").
+
+    Raises Unreadable for "5m tall", which may be metres or millions.
+    """
+    letter = cursor.ahead()
+    if manner.kind != "quantity" or letter.text not in _LETTERS_ARE_UNITS:
+        return True
+    after = cursor.ahead(2)
+    if after.kind != "word" or after.text in UNITS:
+        return after.kind == "word"
+    choices = ("metres", "million") if letter.text == "m" else ("tonnes", "trillion")
+    raise cursor.fail(
+        f"{letter.raw!r} in full", because=f"{letter.raw!r} may be {' or '.join(choices)}", choices=choices
+    )
+
+
+def _unit_of_fraction(cursor: Cursor, manner: Manner, numeral: Numeral) -> Unit | None:
+    """Take "an hour" after "half", "of a mile" after "a quarter"."""
+    start = cursor.at
+    cursor.take("of")
+    if not numeral.place and cursor.take("a", "an") and (unit := _unit_after(cursor, manner, numeral)):
+        return unit
+    cursor.at = start
+    return None
+
+
 def _unit_after(cursor: Cursor, manner: Manner, numeral: Numeral) -> Unit | None:
     if manner.kind == "money":
         return manner.currencies.after(cursor)
@@ -113,6 +144,8 @@ def _unit_after(cursor: Cursor, manner: Manner, numeral: Numeral) -> Unit | None
 
 def _compound(cursor: Cursor, manner: Manner, amount: Amount) -> Amount:
     """Take the smaller parts of one measure: "2 hours and 30 minutes", "5 feet 10 inches"."""
+    if (halved := _and_a_half(cursor, amount)) is not None:
+        return halved
     start = cursor.at
     if manner.kind != "quantity" or amount.unit is None or amount.numeral.number is None:
         return amount
@@ -127,3 +160,17 @@ def _compound(cursor: Cursor, manner: Manner, amount: Amount) -> Amount:
     whole = amount.numeral.number * amount.unit.factor + (numeral.number or 0) * unit.factor
     joined = Numeral(whole / unit.factor, numeral.place, pointed=numeral.pointed)
     return _compound(cursor, manner, Amount(joined, amount.sign, unit))
+
+
+def _and_a_half(cursor: Cursor, amount: Amount) -> Amount | None:
+    """Take "and a half" after the unit: "an hour and a half"."""
+    start, number = cursor.at, amount.numeral.number
+    if amount.unit is None or number is None or amount.numeral.pointed or not cursor.take("and"):
+        return None
+    part = take_numeral(cursor, None) if cursor.next.text in ("a", "half") else None
+    if part is None or part.place or part.number is None:
+        cursor.at = start
+        return None
+    return replace(
+        amount, numeral=replace(amount.numeral, number=number + part.number, place=TENTH, pointed=True)
+    )

@@ -75,7 +75,14 @@ def grouped(number: Decimal) -> str:
     >>> grouped(Decimal("5.50E+6"))
     '5,500,000'
     """
-    return f"{tidy(number):,f}"
+    short = tidy(number)
+    if len(short.as_tuple().digits) > _SHOWN and short != short.to_integral_value():
+        return f"{float(short):,.6f}…"
+    return f"{short:,f}"
+
+
+_SHOWN = 20
+"""A number with a fraction and more digits than this is a quotient; people are shown six places of it."""
 
 
 def tidy(number: Decimal) -> Decimal:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from osclaims.values import ages, number_words
 from osclaims.values.amounts import Manner
-from osclaims.values.cursor import END, Cursor
+from osclaims.values.cursor import END, Cursor, Token
 from osclaims.values.hedge_words import PREFIXES, SUFFIXES
 from osclaims.values.hedges import hedge
 from osclaims.values.joined import take_joined
@@ -17,7 +17,10 @@ from osclaims.values.value import Figure
 
 _LONGEST_HEDGE = 5
 _IN_NOUN = ("-", "'", "/", "&", '"', "“", "”", ".")
-_NUMBER_WORDS = number_words.SMALL.keys() | number_words.TENS.keys() | number_words.SCALES.keys() - {"one"}
+_NUMBERS = number_words.SMALL.keys() | number_words.TENS.keys()
+_NUMBER_WORDS = (
+    _NUMBERS | number_words.SCALES.keys() | number_words.HUNDRED.keys() | {"half", "dozen", "dozens"}
+) - {"one"}
 
 
 class Tail:
@@ -57,6 +60,8 @@ def _take_figure(cursor: Cursor, manner: Manner, printed: str) -> Figure:
         before += _take_all(cursor, PREFIXES)
     if "exactly" in before:
         manner = replace(manner, exact=manner.exact or True)
+    if cursor.next.text in ("a", "an") and _is_number(cursor.ahead()):
+        cursor.at += 1
     start = cursor.at
     magnitude, unit = ages.take_decade(cursor, manner) or take_joined(cursor, manner)
     if cursor.at == start:
@@ -73,6 +78,10 @@ def _at_rate(tail: Tail) -> Figure | None:
     if figure is None or not tail.per or "/" in figure.unit:
         return figure
     return replace(figure, unit=f"{figure.unit}/{tail.per}")
+
+
+def _is_number(token: Token) -> bool:
+    return token.kind == "number" or token.text in _NUMBERS
 
 
 def _figure(manner: Manner, printed: str, unit: str, found: Magnitude, converted: Figure | None) -> Figure:
@@ -105,7 +114,7 @@ def _hedged(cursor: Cursor, magnitude: Magnitude, before: list[str], after: list
     inner = [name for name in after if name == "about"]
     outer = [name for name in after if name != "about"]
     try:
-        return hedge(magnitude, [*inner, *reversed(before), *outer])
+        return hedge(magnitude, dict.fromkeys([*inner, *reversed(before), *outer]))
     except ValueError as error:
         raise cursor.fail("hedges that go together", because=f"the hedges contradict: {error}") from error
 
@@ -151,7 +160,10 @@ def _take_noun_word(cursor: Cursor) -> bool:
     """Take a word of what is counted; a further figure is none, digits in a name ("H800") are."""
     token = cursor.next
     if token.kind == "word":
-        taken = token.text not in _NUMBER_WORDS
+        glued = (
+            cursor.tokens[cursor.at - 1].kind == "number" and token.start == cursor.tokens[cursor.at - 1].end
+        )
+        taken = not glued and token.text not in _NUMBER_WORDS
     elif token.kind == "number":
         taken = token.start == cursor.tokens[cursor.at - 1].end and not token.raw.startswith((",", "."))
     else:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from osclaims.values.exact import next_whole
 from osclaims.values.interval import Interval, hull
-from osclaims.values.magnitude import TWO, Magnitude
+from osclaims.values.magnitude import Magnitude
 
 RHETORIC = frozenset({"only", "exactly"})
 """Classes that leave a figure as it is: kept, shown, and not counted when readings are compared."""
@@ -51,7 +51,7 @@ def _over(figure: Magnitude) -> Magnitude:
 def _at_least(figure: Magnitude) -> Magnitude:
     low, stretch = _lows(figure)
     if not _hedged(figure):
-        low = stretch = figure.bottom - figure.place / TWO
+        low = stretch = figure.start
     return _from(figure, low, stretch)
 
 
@@ -69,7 +69,7 @@ def _under(figure: Magnitude) -> Magnitude:
 def _up_to(figure: Magnitude) -> Magnitude:
     high, stretch = _highs(figure)
     if not _hedged(figure):
-        high = stretch = figure.top + figure.place / TWO
+        high = stretch = figure.end
     return _to(figure, high, stretch)
 
 

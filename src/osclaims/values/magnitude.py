@@ -10,7 +10,6 @@ from osclaims.values.exact import ONE, ZERO, last_nonzero_place, power_of_ten
 from osclaims.values.interval import Interval
 from osclaims.values.numeral import Numeral, stretched
 
-TWO = Decimal(2)
 _HALF = Decimal("0.5")
 TENTH = Decimal("0.1")
 _FIVE_PER_CENT = Decimal("0.05")
@@ -37,6 +36,17 @@ class Magnitude:
     pointed: bool = False
     scaled: bool = False
     whole: bool = False
+    aged: bool = False
+
+    @property
+    def start(self) -> Decimal:
+        """Where the printed figure begins when its lower end is included; an age begins at the birthday."""
+        return self.bottom if self.aged else self.bottom - self.place * _HALF
+
+    @property
+    def end(self) -> Decimal:
+        """Where the printed figure ends when its upper end is included."""
+        return self.top + self.place if self.aged else self.top + self.place * _HALF
 
     def times(self, factor: Decimal) -> Magnitude:
         """Convert by an exact positive factor: bounds and places alike."""
@@ -55,6 +65,7 @@ class Magnitude:
             self.pointed,
             self.scaled,
             self.whole,
+            self.aged,
         )
 
 
@@ -122,7 +133,9 @@ def around(number: Decimal, reach: Decimal) -> Interval:
 
 def _age(number: Decimal, place: Decimal) -> Magnitude:
     year = (Interval(number, number + place),)
-    return Magnitude(number, place, place, number, number, _width(number, place, place), year, year)
+    return Magnitude(
+        number, place, place, number, number, _width(number, place, place), year, year, aged=True
+    )
 
 
 def _width(number: Decimal, place: Decimal, place2: Decimal) -> Decimal:
@@ -132,7 +145,7 @@ def _width(number: Decimal, place: Decimal, place2: Decimal) -> Decimal:
     last = last_nonzero_place(number)
     digit = abs(number / last) % 10
     roundness = last * 5 if digit == 5 else last  # noqa: PLR2004 - a half of the next place
-    return min(max(place2, roundness / TWO), abs(number) * TENTH)
+    return min(max(place2, roundness * _HALF), abs(number) * TENTH)
 
 
 def _fraction(number: Decimal) -> Magnitude:
@@ -154,11 +167,11 @@ def _loose(numeral: Numeral, core: Interval, outer: Interval, *, whole: bool) ->
 
 def span(first: Magnitude, last: Magnitude) -> Magnitude:
     """The range from one figure to another, both printed ends included; the ends must not run backwards."""
-    interval = Interval(first.bottom - first.place / TWO, last.top + last.place / TWO)
+    interval = Interval(first.start, last.end)
     place = max(first.place, last.place)
     return Magnitude(
         None, place, place, first.bottom, last.top, max(first.width, last.width), (interval,), (interval,),
-        scaled=first.scaled or last.scaled,
+        scaled=first.scaled or last.scaled, aged=first.aged,
     )  # fmt: skip
 
 

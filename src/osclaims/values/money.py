@@ -62,8 +62,8 @@ class Currencies:
     def after(self, cursor: Cursor) -> Unit | None:
         """Take a currency after a figure: "USD", "yuan", "US cents", "-euro"."""
         start = cursor.at
-        cursor.take("-", "of")
-        found = self._taken(cursor, minor=True)
+        named = not cursor.take("-", "of") or cursor.next.kind == "word"
+        found = self._taken(cursor, minor=True) if named else None
         if found is None:
             cursor.at = start
         return found
@@ -125,7 +125,7 @@ def _major(written: str) -> tuple[str, Decimal]:
 
 def _codes(written: str) -> str | None:
     """The codes that a sign or name may mean; none when it is no currency."""
-    joined = written.replace(" ", "") if written.endswith(_SIGNS) else written
+    joined = written.replace(" ", "") if written.startswith(_SIGNS) or written.endswith(_SIGNS) else written
     return _USUAL.get(joined) or _PENCE.get(joined) or WRITTEN.get(_LIKE.get(joined, joined))
 
 

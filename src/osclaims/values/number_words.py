@@ -80,7 +80,7 @@ ORDINALS = _counted(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
 )
 
-MULTIPLES = {
+MULTIPLES = {f"{word}fold": number for word, number in (SMALL | TENS | {"hundred": Decimal(100)}).items()} | {
     word: Decimal(value)
     for value, words in {
         1: "once",

@@ -33,7 +33,7 @@ def _scale(cursor: Cursor, found: Numeral, *, letters: bool) -> Decimal | None:
     """Take a word or letter of scale; after half or a few also "a million", "of a million"."""
     start = cursor.at
     if not found.place or found.reach:
-        cursor.take("of")
+        cursor.take("of", "-")
         cursor.take("a", "an")
     cursor.take("-")
     word = cursor.next.text
@@ -155,7 +155,8 @@ def _and_a_half(cursor: Cursor, found: Numeral) -> Numeral:
     start = cursor.at
     if found.number is None or found.pointed or found.reach or not found.place:
         return found
-    joined = cursor.take("and", "-")
+    joined = cursor.take("-")
+    joined = (cursor.take("and") and (cursor.take("-") or True)) or joined
     part = _fraction(cursor) if joined or cursor.next.kind in ("number", "fraction") else None
     if part is None or part.number is None or part.number >= 1:
         cursor.at = start

@@ -44,7 +44,7 @@ def take_per(cursor: Cursor, *, any_noun: bool) -> str | None:
     "a" and "an" need a noun of time, unless `any_noun` will do.
     """
     adverb = ADVERBS.get(cursor.next.text)
-    if adverb:
+    if adverb and cursor.ahead().text in ("", "("):
         cursor.at += 1
         return adverb
     start = cursor.at

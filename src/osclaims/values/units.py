@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from osclaims.values.cursor import Cursor
-from osclaims.values.exact import ONE, quotient
+from osclaims.values.exact import ONE
 
 
 class Unit(NamedTuple):
@@ -111,16 +111,33 @@ def take_unit(cursor: Cursor, kind: str) -> Unit | None:
     start = cursor.at
     cursor.take("-")
     found = cursor.phrase(_TABLES.get(kind, UNITS))
-    if found is None:
+    if found is None or _is_part(cursor):
         cursor.at = start
+        return None
     return found
+
+
+def _is_part(cursor: Cursor) -> bool:
+    """Whether a short symbol is no unit but the beginning of a name ("H800") or a word of its own ("in")."""
+    taken, after = cursor.tokens[cursor.at - 1], cursor.next
+    glued = after.start == taken.end
+    return (
+        len(taken.text) <= _SYMBOL
+        and taken.text.isalpha()
+        and after.kind in ("word", "number")
+        and (glued or (after.kind == "word" and after.text not in _AFTER_SYMBOL))
+    )
+
+
+_SYMBOL = 2
+_AFTER_SYMBOL = ("or", "and", "to", "per", "a", "an", "at", "on", "each", "plus")
 
 
 _AGE_UNITS = {
     f"{name}{suffix}": unit
     for names, unit in (
         ("years,year,yrs,yr", YEAR),
-        ("months,month", Unit("year", quotient(ONE, Decimal(12)))),
+        ("months,month", Unit("month")),
         ("weeks,week", Unit("day", Decimal(7))),
         ("days,day", Unit("day")),
     )
