@@ -53,7 +53,7 @@ def form_of(text: Text, *parts: Place) -> PrintedForm:
     >>> [form_of(text, *text.find(words)) for words in ("quite significant", "it had changed much")]
     ['partial', 'indirect']
     """
-    cores = [_core(text.raw, part) for part in parts]
+    cores = [core(text.raw, part) for part in parts]
     holders = [region for region in text.quoted if any(region.meets(core) for core in cores)]
     if not holders:
         return "indirect"
@@ -62,7 +62,7 @@ def form_of(text: Text, *parts: Place) -> PrintedForm:
     return "direct" if is_clause(" ".join(region.of(text.raw) for region in holders)) else "partial"
 
 
-def _core(raw: str, place: Place) -> Place:
+def core(raw: str, place: Place) -> Place:
     """The place without the marks, spaces and punctuation at its edges."""
     words = place.of(raw)
     head, tail = (found.span() for found in list(_EDGE.finditer(words))[:2])

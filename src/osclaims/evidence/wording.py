@@ -20,7 +20,8 @@ _TOKEN = re.compile(
     rf"""
     (?P<ellipsis> {_BRACKETED_ELLIPSIS} | \u2026 | \.\s?\.\s?\.(?:\s?\.)? )
   | (?P<editorial> (?<!\w)\[[^\[\]]*\](?!\w) | \w*\[\w+\]\w+ | \w+\[\w*\] )
-  | (?P<number> (?<![\w.])(?P<currency>{CURRENCY})?(?P<figure>{NUMBER})(?!\w) )
+  | (?P<number> (?<![\w.]) (?P<sign>[-\u2212]?) (?P<currency>{CURRENCY})? (?P<inner>[-\u2212]?)
+        (?P<figure>{NUMBER}) (?!\w) )
   | (?P<word> (?:[A-Za-z]\.){{2,}} | [%&] | \w+(?:['\u2019\u2010\u2011-]\w+)* )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -92,7 +93,8 @@ def _atoms(found: re.Match[str]) -> tuple[str, ...]:
             return _altered(printed)
         case "number":
             currency = " ".join((found["currency"] or "").casefold().split())
-            return (f"{_CURRENCIES.get(currency, currency)}#{_number(found)}",)
+            minus = "-" if found["sign"] or found["inner"] else ""
+            return (f"{_CURRENCIES.get(currency, currency)}#{minus}{_number(found)}",)
         case "word":
             return _SIGNS.get(printed) or expanded(printed) or (printed,)
 

@@ -1,0 +1,111 @@
+"""Figures in running prose: counts, amounts, shares, ages, multiples and vague counts, as patterns.
+
+A figure is what the text counts or measures. Digits in names (R1, Qwen-7B, SAM 2.1), ordinals, "one" as a
+pronoun and a bare word of scale ("per million") are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from osclaims.evidence.numbers import CURRENCY, DIGITS, SCALE, SPELLED, VAGUE, any_of
+from osclaims.evidence.place import Place
+from osclaims.values.currencies import WRITTEN
+from osclaims.values.number_words import DENOMINATORS, SMALL
+
+START = r"(?:(?<![^\W_])|(?-i:(?<=[a-z])(?=[A-Z])))"
+"""Where a word begins, also when a lost full stop has glued it to the one before."""
+
+TIME_UNITS = (
+    r"(?:second|minute|hour|day|night|week|fortnight|weekend|month|quarter|year|decade|centur(?:y|ie)|generation"
+    r"|season)s?"
+)
+_SHORTEST_NAME = 4
+_CURRENCY_NAMES = any_of(
+    {name for name in WRITTEN if name.isalpha() and name.isascii() and len(name) >= _SHORTEST_NAME}
+    - {"gold", "mark", "marks", "real", "dong", "cent"}
+    | {"cents", "pence", "euros", "yen", "rupees", "roubles", "won"}
+)
+_MEASURES = (
+    r"(?:(?:kilo|centi|milli)?(?:met(?:re|er)s?|grams?|grammes?)|miles?|feet|foot|inch(?:es)?|yards?|acres?|hectares?"
+    r"|tonn?es?|tons|kilos?|ounces|lit(?:re|er)s?|gallons?|barrels|degrees|(?:kilo|mega|giga|tera)?watts?(?:-hours)?"
+    r"|(?:giga|tera|mega)bytes?|(?-i:km|kg|cm|mm|mph|km/h|GB|TB|MB|kW|MW|GW|kWh|MWh|GWh|TWh|\u00b0C|\u00b0F))"
+)
+_UNIT = (
+    rf"(?:\s?(?:%|\u2030)|\s+per\s?cent(?:age\s+points?)?\b|\s+percentage\s+points?\b|-?fold\b|\s?x\b|\s+times\b"
+    rf"|\s+(?:of\s+)?(?:US\s+|Canadian\s+|Australian\s+)?{_CURRENCY_NAMES}\b|[-\s]years?[-\s]old\b"
+    rf"|[-\s]{TIME_UNITS}\b|[-\s]{_MEASURES}\b)"
+)
+_PEOPLE = (
+    r"(?:person|man|woman|child|soldier|officer|student|dead|killed|injured|death|goal|point|vote|seat|case)"
+)
+_ONE = (
+    rf"one(?={_UNIT}|\s+{_PEOPLE}\b|\s+or\s+two\b)(?!\s+(?:day|time|night|week|season)\b)(?!\s+of\b)"
+    rf"|(?<=only\s)one\b(?!\s+of)|(?<=least\s)one\b"
+)
+_SPELLED = rf"(?!one\b(?![\s-]+(?:hundred|thousand|million|billion|trillion|dozen)))(?:{SPELLED})"
+_NOT_IN_NAME = r"(?<![\w.#$\u20ac\u00a3])(?<!\d[,:/])(?<![A-Za-z]-)(?<!\bNo\s)(?<!\bNo\.\s)(?<!\bnumber\s)"
+_DIGITS = rf"(?:{DIGITS})(?:{SCALE})?"
+ENDS = r"(?![\d_]|/\d)(?!(?-i:[^\W\d_](?<![A-Z])|[A-Z](?![a-z])))"
+"""Where digits end: before anything but a digit or a letter, or before the capital of a glued sentence."""
+_NUMBER = (
+    rf"(?:[-\u2212](?=[\d$]))?"
+    rf"(?:{CURRENCY}[-\u2212]?{_DIGITS}|{_NOT_IN_NAME}{_DIGITS}{ENDS}|{START}(?:{_SPELLED}))"
+)
+_PARTS = any_of(DENOMINATORS.keys() - {"half", "halves", "second"})
+_SHARE = (
+    rf"(?:(?:a|one|{any_of(list(SMALL)[1:])})[\s-]{_PARTS}"
+    rf"(?=\s+(?:of|more|less|fewer|larger|smaller|higher|lower|as)\b|[.,;)]|\s*$)"
+    rf"|half(?=\s+(?:of|the|its|their|his|her|our|my|as)\b)|(?<=\bby\s)half\b|(?<=\bthan\s)half\b"
+    rf"|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
+    rf"|(?:one|{_DIGITS}|{SPELLED})\s+(?:in|out\s+of)\s+(?:every\s+)?(?:{SPELLED}|\d+)\b(?!\s+{TIME_UNITS}))"
+)
+_MULTIPLE = (
+    r"(?:twice|thrice|(?:doubl|tripl|quadrupl)(?:ed|ing)|(?:double|triple)(?=\s+(?:the|its|their|that)\b)"
+    r"|\w+fold)\b"
+)
+_VAGUE = (
+    rf"(?!(?:few|couple|handful)\b)(?!scores\b(?!\s+of)){VAGUE}(?:\s+of\s+(?:US\s+)?{_CURRENCY_NAMES}\b)?"
+)
+_RANGE = r"(?:\s?[-\u2013\u2212]\s?|\s+or\s+)"
+
+_FIGURE = re.compile(
+    rf"{START}{_SHARE}|{_NUMBER}{_UNIT}?(?:{_RANGE}{_NUMBER}{_UNIT}?)*|{START}(?:{_ONE}){_UNIT}?"
+    rf"|{START}{_MULTIPLE}|{START}{_VAGUE}"
+    rf"|(?<!net )(?<!net-)(?<!ground ){START}zero\b(?![\s-](?:tolerance|sum))",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"\d+(?:\.\d+)*")
+_KINDS = """
+    Boeing Airbus Flight Article Chapter Section Windows Route Highway Type Apollo Formula Channel Group
+    Grade Level Phase Figure Table Page Volume Appendix Room Unit Pier Gate Platform Part Episode Round Game
+    Week Stage Resolution Proposition Version
+"""
+_NUMBERED = re.compile(rf"\b(?:[a-z]+[A-Z]\w*|[A-Z]{{2,}}\w*|{any_of(_KINDS.split())})[^\S\n]\Z")
+_NAMED_VERSION = re.compile(r"\b[A-Z]\w*[^\S\n]\Z")
+_WEB = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
+_LOOK_BACK = 40
+
+
+def figures(raw: str) -> Iterator[Place]:
+    """Yield the places of the figures in a text, each with its currency, scale and unit.
+
+    >>> raw = "The R1 cost only US$5.5 million, 14 US cents a go, for over 90,000 of the five or six."
+    >>> [place.of(raw) for place in figures(raw)]
+    ['US$5.5 million', '14 US cents', '90,000', 'five or six']
+    """
+    web = [Place(*found.span()) for found in _WEB.finditer(raw)]
+    for found in _FIGURE.finditer(raw):
+        place = Place(*found.span())
+        if not _is_in_name(raw, place) and not any(address.meets(place) for address in web):
+            yield place
+
+
+def _is_in_name(raw: str, place: Place) -> bool:
+    """Whether a bare number only numbers a thing: iPhone 15, SAM 2.1, Flight 370."""
+    words = place.of(raw)
+    if not _BARE.fullmatch(words):
+        return False
+    before = raw[max(0, place.start - _LOOK_BACK) : place.start]
+    return bool(_NUMBERED.search(before) or ("." in words and _NAMED_VERSION.search(before)))

@@ -1,0 +1,116 @@
+"""Dates and times in running prose, absolute and relative, as patterns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from osclaims.evidence.figures import ENDS, START, TIME_UNITS
+from osclaims.evidence.numbers import NUMBER, VAGUE
+from osclaims.evidence.place import Place
+
+_MONTH = (
+    r"(?:January|February|April|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+)
+_ANY_MONTH = rf"(?:{_MONTH}|March|May)"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_SHORT_WEEKDAY = rf"(?:{_WEEKDAY}|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?)"
+_PART = r"(?:morning|afternoon|evening|night|midday)"
+_SEASON = r"(?:spring|summer|autumn|fall|winter)"
+_YEAR = r"(?:1\d|20)\d\d"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\d|[.,]\d\d?\b)"
+_DAYS = rf"{_DAY}(?:(?:\s?[-\u2013]\s?|\s+(?:and|to|or)\s+){_DAY})?"
+_VAGUELY = r"(?:(?:late|early|mid)(?:\s+in)?[-\s]+)"
+_UNIT = rf"(?:{TIME_UNITS})"
+_COUNT = rf"(?:{NUMBER}|{VAGUE}|an?|one|half\s+an?|many|some|couple\s+of|few)"
+_SPAN = (
+    rf"(?:{_COUNT}(?:\s+and\s+a\s+half)?(?:\s+(?:or|to)\s+{_COUNT})?"
+    rf"(?:\s+(?:business|working|full|more))?[-\s]{_UNIT})"
+)
+_ZONE = r"(?:\s?(?:GMT|UTC|BST|CET|EST|EDT|PST|PDT|ET|PT|IST|HKT|JST)\b)"
+_FREE = r"(?<![\w.,:/$\u20ac\u00a3-])"
+_NTH = r"(?:first|second|third|fourth)"
+_BESIDE = r"(?:last|next|this|the\s+(?:following|previous|same|next|coming|past))"
+
+_CALENDAR = (
+    rf"(?:{_SHORT_WEEKDAY},?\s+)?{_VAGUELY}?{_ANY_MONTH}\s+{_DAYS}(?:,?\s+{_YEAR}\b)?(?!\s+(?:per|%))",
+    rf"(?:{_SHORT_WEEKDAY},?\s+)?(?:between\s+)?(?<!\d){_DAYS}(?:\s+of)?\s+{_ANY_MONTH}\b(?:,?\s+{_YEAR}\b)?",
+    rf"{_VAGUELY}?{_ANY_MONTH}(?:\s+of)?,?\s+{_YEAR}\b",
+    rf"{_VAGUELY}?{_MONTH}(?![\w-])",
+    rf"(?:{_VAGUELY}|(?<=\b[ib][ny]\s)|(?<=\bof\s)|(?<=\bsince\s)|(?<=\buntil\s))(?-i:March|May)\b",
+)
+_CLOCK = (
+    rf"{_FREE}(?:{_YEAR}-[01]\d-[0-3]\d|[0-3]?\d[/.][0-3]?\d[/.](?:\d{{4}}|\d\d)|9/11)(?!\d)",
+    rf"{_FREE}[0-2]?\d[:.][0-5]\d(?::[0-5]\d)?\s?[ap]\.?m\b\.?{_ZONE}?",
+    rf"{_FREE}[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?!\d){_ZONE}?",
+    rf"{_FREE}1?\d\s?[ap]\.?m\b\.?{_ZONE}?",
+    rf"(?:at|around|by|after|before|until)\s+(?:noon|midnight)\b(?:\s+on\s+{_WEEKDAY})?",
+)
+_PERIODS = (
+    rf"Q[1-4](?:\s+(?:of\s+)?{_YEAR})?\b",
+    rf"[HQ][12]\s+{_YEAR}\b",
+    r"FY\s?\d\d(?:\d\d)?\b",
+    rf"(?:the\s+)?(?:{_NTH}|last)\s+(?:half|quarter)\s+of\s+(?:(?:last|this|next)\s+year|{_YEAR})\b",
+    rf"{_NTH}[-\s]quarter\b",
+    rf"(?:the\s+)?{_VAGUELY}?(?:(?:1\d|20)\d0s|['\u2019]\d0s)\b",
+    rf"(?:the\s+)?{_VAGUELY}?(?:\d{{1,2}}(?:st|nd|rd|th)|(?:eighteen|nineteen|twentie)th)[-\s]century\b",
+    rf"(?:(?:last|this|next|the)\s+)?{_SEASON}\s+(?:of\s+)?{_YEAR}\b",
+    r"(?:Chinese|Lunar)\s+New\s+Year\b",
+    r"New\s+Year(?:['\u2019]s\s+(?:Day|Eve))?\b",
+    r"Christmas(?:\s+(?:Day|Eve))?\b",
+    r"(?:Boxing\s+Day|Thanksgiving|(?-i:Easter)(?:\s+Sunday)?|Ramadan|Halloween)\b",
+)
+_RELATIVE = (
+    rf"(?:late\s+|early\s+)?(?:yesterday|today|tomorrow)(?:\s+{_PART})?\b",
+    r"(?:tonight|overnight)\b",
+    rf"(?:(?:early|late)\s+(?:on\s+)?)?(?:{_BESIDE}\s+)?{_WEEKDAY}(?:\s+{_PART})?\b",
+    rf"(?:(?:early|late|earlier|later)\s+)?{_BESIDE}\s+(?:{_UNIT}|{_PART}|{_SEASON}|{_ANY_MONTH})\b(?!\s+of\b)",
+    rf"(?:the\s+)?(?:past|last|next|coming|previous|first|following)\s+{_SPAN}\b",
+    rf"{_SPAN}\s+(?:ago|earlier|later|prior|since|previously|from\s+now|hence)\b",
+    rf"(?<!\bin\s){_SPAN}\s+(?:before|after)\b",
+    r"(?:minutes|hours|days|weeks|months|years|decades)\s+(?:ago|earlier|later)\b",
+    r"the\s+day\s+(?:before|after)\b",
+    r"(?:earlier|later)\s+(?:that|the\s+same)\s+(?:day|week|month|year)\b",
+    rf"that\s+(?:same\s+)?(?:day|week|month|year|night|{_PART}|{_SEASON})\b(?=[\s,.])",
+)
+_TIME = re.compile(
+    START + "(?:" + "|".join((*_CALENDAR, *_CLOCK, *_PERIODS, *_RELATIVE)) + ")", re.IGNORECASE
+)
+_LONE_YEAR = re.compile(
+    rf"(?<![\w.,:/$\u20ac\u00a3#-])(?:{_VAGUELY})?{_YEAR}(?:[-\u2013/](?:{_YEAR}|\d\d))?{ENDS}"
+    r"(?!%|[.,:]\d|-\d|\s+(?:million|billion|dollars))",
+    re.IGNORECASE,
+)
+_YEAR_LEAD = re.compile(
+    r"(?:\b(?:in|since|by|during|of|from|until|till|to|through|before|after|the|late|early|mid|around|circa|fiscal"
+    r"|year|for|and|between|its|their|his|her|our|last|next|\w+['\u2019]s?|\d{4})[\s-]|[(\u2013,]\s?)\Z",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"\s+(?:people|men|women|children|\w{3,}s)\b")
+_MODERN = 1900
+_LOOK_BACK = 24
+
+
+def times(raw: str) -> Iterator[Place]:
+    """Yield the places of dates, clock times and time expressions in a text; a bare duration is a figure.
+
+    >>> raw = "It came on January 20, a few weeks earlier than planned, won last week and again yesterday."
+    >>> [place.of(raw) for place in times(raw)]
+    ['January 20', 'a few weeks earlier', 'last week', 'yesterday']
+    """
+    found = [Place(*one.span()) for one in _TIME.finditer(raw)]
+    yield from found
+    for year in _LONE_YEAR.finditer(raw):
+        place = Place(*year.span())
+        if _is_year(raw, place) and not any(place.meets(other) for other in found):
+            yield place
+
+
+def _is_year(raw: str, place: Place) -> bool:
+    """Whether four digits are a year and not a count: by the word before, or else by what follows."""
+    if _YEAR_LEAD.search(raw[max(0, place.start - _LOOK_BACK) : place.start]):
+        return True
+    digits = re.search(r"\d{4}", place.of(raw))
+    is_modern = digits is not None and int(digits.group()) >= _MODERN
+    return is_modern and not _COUNTED.match(raw, place.end)

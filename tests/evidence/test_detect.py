@@ -1,0 +1,54 @@
+"""Figures, dates and quotations are seen in prose of many kinds, and little else is."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from osclaims.evidence.detect import Sighting, SightingKind, detect
+
+CASES = yaml.safe_load(Path(__file__).with_name("detect.yaml").read_text(encoding="utf-8"))
+KINDS: dict[str, SightingKind] = {"f": "figure", "d": "date", "q": "quotation"}
+
+
+def marked_sightings(marked: str) -> tuple[str, list[Sighting]]:
+    raw, opened, found = "", list[tuple[SightingKind, int, str | None]](), list[Sighting]()
+    for piece in re.split(r"(\[\[[fdq][^|\]]*\||\]\])", marked):
+        if head := re.fullmatch(r"\[\[([fdq]) ?([^|]*)\|", piece):
+            opened.append((KINDS[head[1]], len(raw), head[2] or None))
+        elif piece == "]]":
+            kind, start, speaker = opened.pop()
+            found.append(Sighting(kind, start, len(raw), speaker))
+        else:
+            raw += piece
+    return raw, sorted(found, key=lambda one: (one.start, -one.end, one.kind))
+
+
+def shown(raw: str, sightings: list[Sighting]) -> list[tuple[str, str, str | None]]:
+    return [(one.kind, raw[one.start : one.end], one.speaker) for one in sightings]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["why"])
+def test_everything_marked_is_seen_and_nothing_else(case: dict[str, str]) -> None:
+    raw, expected = marked_sightings(case["text"])
+    assert shown(raw, detect(raw)) == shown(raw, expected)
+
+
+@given(st.text(alphabet=st.sampled_from("19 .,-:$%aBmin\n“”'\"/")))
+def test_sightings_lie_inside_the_text_and_hold_words(raw: str) -> None:
+    for one in detect(raw):
+        assert 0 <= one.start < one.end <= len(raw)
+        assert raw[one.start : one.end].strip()
+
+
+@given(st.text(alphabet=st.sampled_from("19 .,-:$%aBmin\n")))
+def test_no_digit_is_both_a_figure_and_a_date(raw: str) -> None:
+    sightings = detect(raw)
+    for one in sightings:
+        for other in sightings:
+            assert one is other or one.end <= other.start or other.end <= one.start
