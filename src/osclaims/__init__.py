@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from osclaims.base import KnowledgeBase, UnknownNameError, load
     from osclaims.evidence.anchor import Ambiguous, anchor
-    from osclaims.loading.files import UnreadableBaseError
+    from osclaims.loading.find import UnreadableBaseError
     from osclaims.values.read import read_value
     from osclaims.values.relate import relate
     from osclaims.values.relation import Relation
@@ -46,7 +46,7 @@ _HOMES = {
     "Relation": "osclaims.values.relation",
     "Unreadable": "osclaims.values.value",
     "UnknownNameError": "osclaims.base",
-    "UnreadableBaseError": "osclaims.loading.files",
+    "UnreadableBaseError": "osclaims.loading.find",
     "Value": "osclaims.values.value",
     "anchor": "osclaims.evidence.anchor",
     "load": "osclaims.base",

@@ -13,7 +13,8 @@ from osclaims.base.names import one_of, whole_word
 from osclaims.base.quotations import Utterance, utterances
 from osclaims.base.rulings import ruled
 from osclaims.engines.memory import run
-from osclaims.loading.load import find_base, load_ledger, shipped_base
+from osclaims.loading.find import find_base, shipped_base
+from osclaims.loading.load import load_ledger
 from osclaims.model.claim import AnyClaim, Quotation
 from osclaims.model.finding import SEVERITIES, Finding, Severity
 from osclaims.model.ledger import Ledger
@@ -74,9 +75,9 @@ class KnowledgeBase:
     @cached_property
     def context(self) -> Context:
         """What the rules know beside the claims."""
-        return Context(
-            self.ledger.vocabulary, {id_: source.publisher for id_, source in self.sources.items()}
-        )
+        publishers = {id_: source.publisher for id_, source in self.sources.items()}
+        published = {id_: source.published for id_, source in self.sources.items() if source.published}
+        return Context(self.ledger.vocabulary, publishers, published)
 
     @cached_property
     def topics(self) -> dict[str, int]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from osclaims.base.knowledge import KnowledgeBase, load
 from osclaims.base.names import plain
-from osclaims.loading.files import UnreadableBaseError
+from osclaims.loading.find import UnreadableBaseError
 from osclaims.rules import RULES
 
 

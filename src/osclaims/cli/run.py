@@ -7,7 +7,7 @@ import sys
 
 from osclaims.base import UnknownNameError
 from osclaims.cli.app import app
-from osclaims.loading.files import UnreadableBaseError
+from osclaims.loading.find import UnreadableBaseError
 from osclaims.report.safe import line
 from osclaims.values.value import Unreadable
 
