@@ -63,7 +63,9 @@ def passage_of(claim: Mapping[str, Any]) -> str:
     """A sentence that prints a claim's own words; a quotation stands in marks unless it is `form: indirect`."""
     if "printed" in claim:
         return str(claim["printed"])
-    words = [str(claim[key]) for key in ("value", "converted", "words", "object-as", "factor") if key in claim]
+    words = [
+        str(claim[key]) for key in ("value", "converted", "words", "object-as", "factor") if key in claim
+    ]
     quote = claim.get("quote")
     if quote:
         marks = ("", "") if claim.get("form") == "indirect" else ("“", "”")

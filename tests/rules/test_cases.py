@@ -24,7 +24,9 @@ CASES = [
 def test_claims_in_findings_out(case: dict[str, Any], base_of: Callable[..., KnowledgeBase]) -> None:
     base = base_of(case)
     found = [finding for finding in (*base.findings(), *base.agreements()) if finding.rule in case["rules"]]
-    assert [shown(finding, expected) for finding, expected in zip(found, case["findings"], strict=False)] == case["findings"]
+    assert [
+        shown(finding, expected) for finding, expected in zip(found, case["findings"], strict=False)
+    ] == case["findings"]
     assert len(found) == len(case["findings"]), [finding.id for finding in found]
 
 

@@ -31,7 +31,10 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """What a statement says of its subject, and how its values are read and compared."""
+    """What a statement says of its subject, and how its values are read and compared.
+
+    `measured_from`, `change_of` and `adds_up` say which other figures its own imply.
+    """
 
     id: str
     kind: Kind
@@ -42,6 +45,9 @@ class Property:
     tolerance: str | None = None
     digits: int = 2
     severity: str | None = None
+    measured_from: str | None = None
+    change_of: str | None = None
+    adds_up: bool = False
     note: str = ""
 
 

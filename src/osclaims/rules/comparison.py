@@ -3,7 +3,8 @@
 "Much lower than", "higher than", "equal to": where the base holds figures of both sides (one property, the
 same unit, by way of a printed conversion if need be), the comparison is supported, contradicted, or undecided
 because the figures overlap; by how much is said, and whether a printed factor fits. Like is only compared
-with like. Where a side has no such figure the claim cannot be tested, which is a note that says what is missing.
+with like. Where a side has no such figure the claim cannot be tested, which is a note that says what is
+missing.
 
 Support from the comparison's own source is called circular, and support from a figure that other claims
 dispute is called disputed. When the figure is that of a part, or of the whole, that is said too.
@@ -188,7 +189,8 @@ def _reservations(
         if side.climbed:
             asked = comparison.subject if side is pair[0] else comparison.object or ""
             named = context.vocabulary.named
-            yield f"climbed: {side.figure.printed} is said of {named(side.statement.subject)}, not of {named(asked)}"
+            told_of = f"{named(side.statement.subject)}, not of {named(asked)}"
+            yield f"climbed: {side.figure.printed} is said of {told_of}"
 
 
 def _missing(comparison: Comparison, statements: Sequence[Statement], context: Context) -> str:

@@ -10,6 +10,7 @@ from typing import Generic, Literal, TypeVar
 
 from osclaims.model.finding import Finding
 from osclaims.model.vocabulary import Vocabulary
+from osclaims.values.value import Span
 
 Item = TypeVar("Item")
 
@@ -20,6 +21,7 @@ class Context:
 
     vocabulary: Vocabulary
     publishers: Mapping[str, str] = field(default_factory=dict)
+    published: Mapping[str, Span] = field(default_factory=dict)
 
     def publisher(self, source: str) -> str:
         """Who published a source; its id when that is not known."""

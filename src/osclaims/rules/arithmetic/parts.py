@@ -1,0 +1,50 @@
+"""The figure of a whole is the sum of its parts', where a property adds up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from osclaims.model.claim import Statement
+from osclaims.model.finding import Finding
+from osclaims.rules.arithmetic.sum import bounds, told
+from osclaims.rules.question import meeting
+from osclaims.rules.rule import Context
+
+
+def sums(statements: Sequence[Statement], context: Context) -> Iterator[Finding]:
+    """One finding for each whole whose direct parts have figures of the same property in one source.
+
+    Parts that give less than the whole are silent: a source need not name every part.
+    """
+    adding = [s for s in statements if context.vocabulary.properties[s.property].adds_up]
+    for whole in adding:
+        parts = [part for part in adding if _is_part(part, whole, context)]
+        if len({part.subject for part in parts}) == len(parts) > 1:
+            yield from _sum(whole, parts, context)
+
+
+def _is_part(part: Statement, whole: Statement, context: Context) -> bool:
+    entity = context.vocabulary.entities.get(part.subject)
+    same_question = part.property == whole.property and meeting(part, whole) is not None
+    return same_question and entity is not None and entity.within == whole.subject
+
+
+def _sum(whole: Statement, parts: Sequence[Statement], context: Context) -> Iterator[Finding]:
+    total, summands = bounds(whole.value), [bounds(part.value) for part in parts]
+    if total is None or None in summands:
+        return
+    low = sum((summand[0] for summand in summands if summand), Decimal(0))
+    high = sum((summand[1] for summand in summands if summand), Decimal(0))
+    if high <= total[0]:
+        return
+    holds = low < total[1]
+    listed = " + ".join(part.printed for part in parts)
+    yield told(
+        whole.id,
+        (whole, *parts),
+        holds=holds,
+        relation="same-sum" if holds else "different-sum",
+        because=f"{listed} is from {low:f} to under {high:f}; the whole is printed {whole.printed}",
+        summary=f"{context.vocabulary.named(whole.subject)}, {whole.property.replace('-', ' ')}: its parts",
+    )
