@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -29,6 +29,8 @@ NOWHERE = Location("")
 class Problem:
     """What is wrong at a place, and a hint of what would mend it.
 
+    `instead` is what should be typed at the place, where only one thing can be meant; else it is empty.
+
     >>> str(Problem(Location("data/claims.yaml", 12, 7), "no source 'yicia'", "did you mean 'yicai'?"))
     "data/claims.yaml:12:7: no source 'yicia' (did you mean 'yicai'?)"
     """
@@ -36,6 +38,7 @@ class Problem:
     at: Location
     message: str
     hint: str = ""
+    instead: str = field(default="", compare=False)
 
     def __str__(self) -> str:
         hint = f" ({self.hint})" if self.hint else ""

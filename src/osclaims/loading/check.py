@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Any, TypeVar
@@ -9,11 +10,19 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from osclaims.loading.records import Record
+from osclaims.loading.records import FORMS, Record
 from osclaims.loading.tree import Items, Keys, Node, place_of
 from osclaims.problems import Location, Problem
 
 R = TypeVar("R", bound=Record)
+
+_JOINTS = re.compile(r"[\s_-]+")
+
+_SHOWN = 60
+"""The most characters of what was typed that a message repeats."""
+
+_GUESSES = 200
+"""How many hints and diagnoses one report gives; with more misses, spelling is not the trouble."""
 
 _SHAPES = {
     "string_type": "text",
@@ -34,10 +43,16 @@ class Report:
     def __init__(self) -> None:
         self.problems: list[Problem] = []
         self.broken: set[str] = set()
+        self._guesses = 0
 
-    def add(self, at: Location, message: str, hint: str = "") -> None:
-        """Note a problem."""
-        self.problems.append(Problem(at, message, hint))
+    def may_guess(self) -> bool:
+        """Whether it is still worth the time to say what could have been meant."""
+        self._guesses += 1
+        return self._guesses <= _GUESSES
+
+    def add(self, at: Location, message: str, hint: str = "", instead: str = "") -> None:
+        """Note a problem; `instead` is what should stand at `at`, where that is certain."""
+        self.problems.append(Problem(at, message, hint, instead))
 
     def extend(self, problems: Iterable[Problem]) -> None:
         """Note several."""
@@ -46,7 +61,28 @@ class Report:
     def unknown(self, at: Location, what: str, name: str, known: Iterable[str]) -> None:
         """Note a reference to nothing, with the nearest things there are."""
         if name not in self.broken:
-            self.add(at, f"no {what} {name!r}", did_you_mean(name, known))
+            names = list(known) if self.may_guess() else []
+            self.add(at, f"no {what} {shown(name)}", did_you_mean(name, names), _meant(name, names))
+
+
+def shown(text: str) -> str:
+    """What was typed, in quotation marks, cut to what a message can hold.
+
+    >>> shown("x" * 100) == repr("x" * 57 + "...")
+    True
+    """
+    line = " ".join(text.split()) if len(text) <= _SHOWN * 9 else " ".join(text[: _SHOWN * 9].split())
+    return repr(line if len(line) <= _SHOWN else line[: _SHOWN - 3] + "...")
+
+
+def _meant(name: str, known: Iterable[str]) -> str:
+    """The one known name that is the same but for case, spaces, hyphens and underscores; else nothing."""
+    same = [each for each in known if _plain(each) == _plain(name)]
+    return same[0] if len(same) == 1 else ""
+
+
+def _plain(name: str) -> str:
+    return _JOINTS.sub("", name.casefold())
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
@@ -55,7 +91,7 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     >>> did_you_mean("yicia", ["yicai", "reuters"])
     "did you mean 'yicai'?"
     """
-    near = get_close_matches(name.casefold(), list(known), n=3, cutoff=0.6)
+    near = get_close_matches(name.casefold()[:_SHOWN], list(known), n=3, cutoff=0.6)
     return f"did you mean {' or '.join(repr(n) for n in near)}?" if near else ""
 
 
@@ -83,18 +119,19 @@ def _report_fault(kind: type[Record], fault: ErrorDetails, node: Keys, report: R
             report.add(at, f"the key {key!r} is missing")
         case "extra_forbidden":
             at = node.key_places.get(key, at)
-            report.add(at, f"unknown key {key!r}", did_you_mean(key, _keys_at(kind, path)))
+            known = _keys_at(kind, path)
+            report.add(at, f"unknown key {shown(key)}", did_you_mean(key, known), _meant(key, known))
         case "literal_error":
-            report.add(at, f"{key}: {fault['input']!r} is none of {fault['ctx']['expected']}")
-        case "string_too_short" | "too_short":
+            report.add(at, f"{key}: {shown(fault['input'])} is none of {fault['ctx']['expected']}")
+        case "blank":
             report.add(at, f"{key}: there is nothing here")
+        case "too_short":
+            report.add(at, f"{key}: there are too few; {fault['ctx']['min_length']} are needed")
         case "string_pattern_mismatch":
-            report.add(
-                at, f"{key}: {fault['input']!r} is not of the form {fault['ctx']['pattern']}", _form_hint(key)
-            )
+            report.add(at, f"{key}: {shown(fault['input'])} is not {FORMS[fault['ctx']['pattern']]}")
         case _ if type_ in _SHAPES:
             report.add(at, f"{key}: expected {_SHAPES[type_]}, found {_shape(fault['input'])}")
-        case _:
+        case _:  # pragma: no cover - the records hold no other type
             report.add(at, f"{key}: {fault['msg']}")
 
 
@@ -102,12 +139,6 @@ def _keys_at(kind: type[Record], path: tuple[int | str, ...]) -> list[str]:
     if len(path) > 1:
         return []
     return [field.alias or name for name, field in kind.model_fields.items()]
-
-
-def _form_hint(key: str) -> str:
-    if key in {"id", "subject", "property", "source", "within"}:
-        return "an id is lower-case letters, digits and hyphens"
-    return ""
 
 
 def _shape(node: Any) -> str:  # noqa: ANN401 - whatever was typed
@@ -119,4 +150,4 @@ def _shape(node: Any) -> str:  # noqa: ANN401 - whatever was typed
         case "":
             return "nothing"
         case _:
-            return f"the text {str(node)[:40]!r}"
+            return f"the text {shown(str(node))}"

@@ -10,7 +10,7 @@ from osclaims.evidence.anchor import Place
 from osclaims.loading.check import Report, did_you_mean, record
 from osclaims.loading.lookup import Lookup, Sought
 from osclaims.loading.records import ClaimRecord, MemberRecord
-from osclaims.loading.tree import Keys
+from osclaims.loading.tree import Items, Keys
 from osclaims.model.source import Source
 from osclaims.model.vocabulary import Vocabulary
 from osclaims.problems import Location
@@ -37,7 +37,7 @@ _KIND_OF: tuple[tuple[str, ClaimKind], ...] = (
 _NEEDED: dict[ClaimKind, tuple[tuple[str, ...], ...]] = {
     "statement": (("subject",), ("value", "values")),
     "quotation": (("quote", "words"),),
-    "comparison": (("subject",), ("object", "object-as")),
+    "comparison": (("subject",), ("object", "object-as", "words")),
 }
 _WORDED = ("value", "converted", "factor", "object-as", "words")
 _TODO = "TODO"
@@ -120,7 +120,7 @@ class Drafter:
                     else f"unknown key {key!r}"
                 )
                 self.report.add(at, message, did_you_mean(key, allowed))
-            elif fault := _unfilled(node[key]):
+            elif fault := _unfilled(key, node[key]):
                 self.report.add(at, f"{key}: {fault}")
         for choice in _NEEDED[kind]:
             if not any(key in node for key in choice):
@@ -129,6 +129,8 @@ class Drafter:
             self.report.add(node.key_places["values"], "both `value:` and `values:`", "keep one")
         if "reads-as" in node and "because" not in node:
             self.report.add(node.key_places["reads-as"], "`reads-as:` says `because:`")
+        if found.form not in {None, "reported"} and "because" not in node:
+            self.report.add(node.key_places["form"], "`form:` says `because:`")
         return len(self.report.problems) == before
 
     def _excerpt(self, found: ClaimRecord, node: Keys, passage: Place) -> Place | None:
@@ -179,13 +181,15 @@ class Drafter:
         return "-".join("".join(c if c.isalnum() else " " for c in member.value.lower()).split()) or "member"
 
 
-def _unfilled(value: object) -> str:
+def _unfilled(key: str, value: object) -> str:
     match value:
-        case "":
+        case str() if not value.strip():
             return "there is nothing here"
         case str() if _TODO in value.split():
             return "still to be filled in (TODO)"
         case Keys():
             return "expected text, found a mapping"
+        case Items() if key not in _ALL_KEYS:
+            return "expected text, found a list"
         case _:
             return ""

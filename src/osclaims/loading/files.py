@@ -3,59 +3,90 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from osclaims.loading.check import Report
+from osclaims.loading.check import Report, shown
 from osclaims.loading.tree import Node, read_tree
 from osclaims.problems import Location
 
-
-class UnreadableBaseError(Exception):
-    """There is no base where one was looked for, or none that can be read at all."""
-
-
-def inside(root: Path, relative: str) -> Path | None:
-    """The file that a base's relative path names, or None when it leads out of the base."""
-    if "\0" in relative:
-        return None
-    path = (root / relative).resolve()
-    return path if path.is_relative_to(root.resolve()) else None
+MARK = "\ufeff"
+"""What some editors put in front of a text: it says UTF-8 and is no part of it."""
 
 
-def read_text(root: Path, relative: str, at: Location, report: Report) -> tuple[str, str] | None:
-    """A file's text and the SHA-256 of its bytes; None with a problem at `at` when it has none to give."""
-    path = inside(root, relative)
-    if path is None:
-        report.add(at, f"the path {relative!r} leaves the base", "put the file into the base's folder")
-        return None
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        report.add(at, f"cannot read {relative!r}: {(error.strerror or 'unreadable').lower()}")
-        return None
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        column = error.start - raw.rfind(b"\n", 0, error.start)
-        report.add(Location(relative, line, column), "the text is not UTF-8", "save the file as UTF-8")
-        return None
-    return text, hashlib.sha256(raw).hexdigest()
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A base's folder; `instead` holds the bytes of files as they would be after a change.
 
+    `asked` collects the relative paths that were asked for, whether there was such a file or not.
+    """
 
-def read_yaml(root: Path, relative: str, report: Report, *, block_only: bool = False) -> Node | None:
-    """A YAML file's tree; None when it is missing, empty or broken, which is reported."""
-    found = read_text(root, relative, Location(relative), report)
-    if found is None:
-        return None
-    tree, problems = read_tree(found[0].removeprefix("\ufeff"), relative, block_only=block_only)
-    report.extend(problems)
-    return tree
+    root: Path
+    instead: Mapping[str, bytes] = field(default_factory=dict)
+    asked: set[str] = field(default_factory=set, compare=False)
 
+    def path(self, relative: str) -> Path | None:
+        """The file that a relative path names, links followed, or None when it leads out of the base."""
+        if "\0" in relative:
+            return None
+        try:
+            path = (self.root / relative).resolve()
+        except (OSError, RuntimeError):  # a circle of links
+            return None
+        return path if path.is_relative_to(self.root.resolve()) else None
 
-def claims_files(root: Path) -> list[str]:
-    """The paths of the claims files, in the order of their names."""
-    data = root / "data"
-    split = sorted(path.relative_to(root).as_posix() for path in (data / "claims").glob("*.yaml"))
-    single = ["data/claims.yaml"] if (data / "claims.yaml").exists() or not split else []
-    return single + split
+    def holds(self, relative: str) -> bool:
+        """Whether there is such a file."""
+        self.asked.add(relative)
+        return relative in self.instead or (self.root / relative).exists()
+
+    def bytes_of(self, relative: str, at: Location, report: Report) -> bytes | None:
+        """A file's bytes; None with a problem at `at` when it has none to give."""
+        self.asked.add(relative)
+        if relative in self.instead:
+            return self.instead[relative]
+        path = self.path(relative)
+        if path is None:
+            report.add(
+                at, f"the path {shown(relative)} leaves the base", "put the file into the base's folder"
+            )
+            return None
+        try:
+            if path.exists() and not path.is_file():
+                report.add(at, f"cannot read {shown(relative)}: it is no file")
+                return None
+            return path.read_bytes()
+        except OSError as error:
+            reason = (error.strerror or "unreadable").lower()
+            report.add(at, f"cannot read {shown(relative)}: {reason}")
+            return None
+
+    def text_of(self, relative: str, at: Location, report: Report) -> tuple[str, str] | None:
+        """A file's text and the SHA-256 of its bytes; None with a problem when it is not UTF-8."""
+        raw = self.bytes_of(relative, at, report)
+        if raw is None:
+            return None
+        try:
+            return raw.decode("utf-8"), hashlib.sha256(raw).hexdigest()
+        except UnicodeDecodeError as error:
+            line = raw.count(b"\n", 0, error.start) + 1
+            column = error.start - raw.rfind(b"\n", 0, error.start)
+            report.add(Location(relative, line, column), "the text is not UTF-8", "save the file as UTF-8")
+            return None
+
+    def tree_of(self, relative: str, report: Report, *, block_only: bool = False) -> Node | None:
+        """A YAML file's tree; None when it is missing, empty or broken, which is reported."""
+        found = self.text_of(relative, Location(relative), report)
+        if found is None:
+            return None
+        tree, problems = read_tree(found[0].removeprefix(MARK), relative, block_only=block_only)
+        report.extend(problems)
+        return tree
+
+    def claims_files(self) -> list[str]:
+        """The paths of the claims files, in the order of their names."""
+        found = {path.relative_to(self.root).as_posix() for path in self.root.glob("data/claims/*.yaml")}
+        split = sorted(found | {name for name in self.instead if name.startswith("data/claims/")})
+        single = ["data/claims.yaml"] if self.holds("data/claims.yaml") or not split else []
+        return single + split

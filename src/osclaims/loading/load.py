@@ -2,73 +2,55 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from osclaims.loading.check import Report
-from osclaims.loading.files import UnreadableBaseError, claims_files, read_yaml
+from osclaims.loading.files import Folder
+from osclaims.loading.find import require_base
 from osclaims.loading.passages import Read, Reader
 from osclaims.loading.resolve import Resolver
 from osclaims.loading.rulings import read_rulings
-from osclaims.loading.sources import FILE, read_sources
+from osclaims.loading.sources import read_sources
 from osclaims.loading.vocabulary import read_vocabulary
 from osclaims.model.claim import AnyClaim, Statement
 from osclaims.model.ledger import Ledger
 from osclaims.model.source import Source
 from osclaims.values.value import Span
 
-ENVIRONMENT = "OSCLAIMS_KB"
-_PACKAGE = Path(__file__).parents[1]
 
-
-def shipped_base() -> Path:
-    """The folder of the base that comes with osclaims."""
-    inside_wheel = _PACKAGE / "shipped"
-    return inside_wheel if inside_wheel.is_dir() else _PACKAGE.parents[1]
-
-
-def find_base(named: Path | None = None, start: Path | None = None) -> Path:
-    """The base to use: the named one, the environment's, the nearest parent that is one, the shipped one.
-
-    Raises:
-        UnreadableBaseError: the base that was named is no folder with a `data/sources.yaml`.
-    """
-    chosen = named or (Path(os.environ[ENVIRONMENT]) if os.environ.get(ENVIRONMENT) else None)
-    if chosen is not None:
-        if not (chosen / FILE).is_file():
-            raise UnreadableBaseError(f"{chosen} is no base: it holds no {FILE}")
-        return chosen
-    here = (start or Path.cwd()).resolve()
-    return next((folder for folder in (here, *here.parents) if (folder / FILE).is_file()), shipped_base())
-
-
-def load_ledger(root: Path) -> Ledger:
+def load_ledger(root: Path, instead: Mapping[str, bytes] | None = None) -> Ledger:
     """Everything a base holds, checked; claims with a problem are left out and counted.
+
+    `instead` holds the bytes of files, by relative path, as they would be after a change.
 
     Raises:
         UnreadableBaseError: there is no base at `root`.
     """
-    if not (root / FILE).is_file():
-        raise UnreadableBaseError(f"{root} is no base: it holds no {FILE}")
+    require_base(root)
+    return read_ledger(Folder(root, instead or {}))
+
+
+def read_ledger(folder: Folder) -> Ledger:
+    """Everything a base's folder holds, checked; afterwards the folder knows which files that took."""
     report = Report()
-    vocabulary = read_vocabulary(root, report)
-    sources = read_sources(root, report)
+    vocabulary = read_vocabulary(folder, report)
+    sources = read_sources(folder, report)
     if vocabulary is None or (report.problems and not sources):
-        return Ledger(root=root, problems=tuple(sorted(set(report.problems))))
+        return Ledger(root=folder.root, problems=tuple(sorted(set(report.problems))))
     reader = Reader(sources, vocabulary, report)
-    reads = tuple(_read_claims(root, reader, report))
+    reads = tuple(_read_claims(folder, reader, report))
     resolver = Resolver(vocabulary, report)
     claims = resolver.resolve(draft for read in reads for draft in read.drafts)
     _check_waivers(reads, resolver, report)
     _check_published(sources, claims, resolver, report)
-    rulings, tensions = read_rulings(root, resolver.knows, report)
+    rulings, tensions = read_rulings(folder, resolver.knows, report)
     written = sum(read.written for read in reads)
     made = {
         (draft.source.id, draft.record.id) for read in reads for draft in read.drafts if draft.id in claims
     }
     return Ledger(
-        root=root,
+        root=folder.root,
         vocabulary=vocabulary,
         sources=sources,
         passages=tuple(read.passage for read in reads if read.passage),
@@ -80,9 +62,9 @@ def load_ledger(root: Path) -> Ledger:
     )
 
 
-def _read_claims(root: Path, reader: Reader, report: Report) -> Iterator[Read]:
-    for file in claims_files(root):
-        yield from reader.blocks(read_yaml(root, file, report, block_only=True), file)
+def _read_claims(folder: Folder, reader: Reader, report: Report) -> Iterator[Read]:
+    for file in folder.claims_files():
+        yield from reader.blocks(folder.tree_of(file, report, block_only=True), file)
 
 
 def _check_waivers(reads: tuple[Read, ...], resolver: Resolver, report: Report) -> None:

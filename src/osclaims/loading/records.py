@@ -4,11 +4,41 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
-Words = Annotated[str, Field(min_length=1)]
-Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9.-]*$")]
-Reference = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9.-]*(/[a-z0-9][a-z0-9.-]*)*$")]
+_ID = r"^[a-z0-9][a-z0-9.-]*$"
+_REFERENCE = r"^[a-z0-9][a-z0-9.-]*(/[a-z0-9][a-z0-9.-]*)*$"
+_SHA256 = r"^[0-9a-f]{64}$"
+_ZONE = r"^([+-][0-9]{2}:[0-9]{2}|Z)$"
+_WIKIDATA = r"^Q[1-9][0-9]*$"
+_EXACT = r"^(yes|no|[0-9]+(\.[0-9]+)?)$"
+_DIGITS = r"^[1-9]$"
+_CURRENCY = r"^[A-Z]{3}$"
+
+FORMS = {
+    _ID: "an id: lower-case letters, digits, hyphens and points",
+    _REFERENCE: "an id: lower-case letters, digits, hyphens and points, with / between its parts",
+    _SHA256: "a SHA-256: 64 digits and letters a to f",
+    _ZONE: "a time zone such as +08:00 or Z",
+    _WIKIDATA: "a Wikidata id such as Q42",
+    _EXACT: "yes, no or a number",
+    _DIGITS: "a digit from 1 to 9",
+    _CURRENCY: "a currency's three letters, such as USD",
+}
+"""What each pattern asks for, in words."""
+
+
+def _not_blank(value: str) -> str:
+    if not value.strip():
+        raise PydanticCustomError("blank", "there is nothing here")
+    return value
+
+
+Words = Annotated[str, AfterValidator(_not_blank)]
+Id = Annotated[str, Field(pattern=_ID)]
+Reference = Annotated[str, Field(pattern=_REFERENCE)]
+Code = Annotated[str, Field(pattern=_CURRENCY)]
 
 
 def _listed(value: Any) -> Any:  # noqa: ANN401 - pydantic hands over whatever was typed
@@ -36,15 +66,15 @@ class SourceRecord(Record):
     title: Words
     publisher: Words
     text: Words
-    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    sha256: Annotated[str, Field(pattern=_SHA256)]
     author: str = ""
     published: Words | None = None
     published_because: str = ""
     published_from: tuple[Reference, ...] = ()
-    currency: dict[str, str] = {}
+    currency: dict[str, Code] = {}
     date_order: Literal["day-first", "month-first"] | None = None
     decimal: Literal[".", ","] | None = None
-    timezone: Annotated[str, Field(pattern=r"^([+-]\d\d:\d\d|Z)$")] | None = None
+    timezone: Annotated[str, Field(pattern=_ZONE)] | None = None
     language: str = ""
     url: str = ""
     locator: str = ""
@@ -60,7 +90,7 @@ class EntityRecord(Record):
     type: str = ""
     within: Id | None = None
     aliases: tuple[Words, ...] = ()
-    wikidata: Annotated[str, Field(pattern=r"^Q[1-9]\d*$")] | None = None
+    wikidata: Annotated[str, Field(pattern=_WIKIDATA)] | None = None
     note: str = ""
 
 
@@ -72,10 +102,13 @@ class PropertyRecord(Record):
     topics: tuple[Id, ...] = ()
     values: Literal["one", "many"] = "many"
     qualifiers: tuple[Id, ...] = ()
-    exact: Annotated[str, Field(pattern=r"^(yes|no|\d+(\.\d+)?)$")] = "no"
+    exact: Annotated[str, Field(pattern=_EXACT)] = "no"
     tolerance: Words | None = None
-    digits: Annotated[str, Field(pattern=r"^[1-9]$")] = "2"
+    digits: Annotated[str, Field(pattern=_DIGITS)] = "2"
     severity: Literal["conflict", "discrepancy", "variant", "note"] | None = None
+    measured_from: Id | None = None
+    change_of: Id | None = None
+    adds_up: Literal["yes", "no"] = "no"
     note: str = ""
 
 

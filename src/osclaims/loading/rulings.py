@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from osclaims.loading.check import Report, record
-from osclaims.loading.files import read_yaml
+from osclaims.loading.files import Folder
 from osclaims.loading.records import RulingRecord, RulingsRecord, TensionRecord
 from osclaims.loading.tree import Items, Keys
 from osclaims.model.finding import Ruling, Tension
@@ -15,12 +14,12 @@ FILE = "data/rulings.yaml"
 
 
 def read_rulings(
-    root: Path, knows: Callable[[str], bool], report: Report
+    folder: Folder, knows: Callable[[str], bool], report: Report
 ) -> tuple[tuple[Ruling, ...], tuple[Tension, ...]]:
     """The rulings, and the tensions whose claims exist."""
-    if not (root / FILE).exists():
+    if not folder.holds(FILE):
         return (), ()
-    tree = read_yaml(root, FILE, report)
+    tree = folder.tree_of(FILE, report)
     if not isinstance(tree, Keys) or record(RulingsRecord, tree, tree.at, report) is None:
         return (), ()
     return tuple(_rulings(tree, report)), tuple(_tensions(tree, knows, report))

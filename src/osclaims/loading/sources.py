@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from osclaims.evidence.anchor import Text
 from osclaims.loading.check import Report, record
-from osclaims.loading.files import read_text, read_yaml
+from osclaims.loading.files import Folder
 from osclaims.loading.records import SourceRecord
 from osclaims.loading.tree import Items, Keys
 from osclaims.model.source import Source
@@ -17,10 +15,10 @@ from osclaims.values.value import Span, Unreadable
 FILE = "data/sources.yaml"
 
 
-def read_sources(root: Path, report: Report) -> dict[str, Source]:
+def read_sources(folder: Folder, report: Report) -> dict[str, Source]:
     """Every source that can be used, by id."""
     sources: dict[str, Source] = {}
-    tree = read_yaml(root, FILE, report)
+    tree = folder.tree_of(FILE, report)
     if not isinstance(tree, Items):
         report.add(Location(FILE, 1, 1), "expected a list of sources", "begin each with `- id:`")
         return sources
@@ -31,14 +29,14 @@ def read_sources(root: Path, report: Report) -> dict[str, Source]:
         if found.id in sources:
             report.add(node.places["id"], f"the source {found.id!r} stands twice")
             continue
-        source = _source(root, found, node, report)
+        source = _source(folder, found, node, report)
         if source is not None:
             sources[source.id] = source
     return sources
 
 
-def _source(root: Path, found: SourceRecord, node: Keys, report: Report) -> Source | None:
-    read = read_text(root, found.text, node.places["text"], report)
+def _source(folder: Folder, found: SourceRecord, node: Keys, report: Report) -> Source | None:
+    read = folder.text_of(found.text, node.places["text"], report)
     if read is None:
         return None
     text, sha256 = read

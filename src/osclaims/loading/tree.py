@@ -35,28 +35,31 @@ Step: TypeAlias = "str | int"
 DEEPEST = 16
 """How many levels a ledger may nest; real ones need eight."""
 
+_LINE = re.compile(r"[^\r\n\x85\u2028\u2029]*(?:\r\n|[\r\n\x85\u2028\u2029]|\Z)")
 _COMMENT_IN_VALUE = re.compile(r"[ \t]+#\w")
 
 
 class Items(list[Any]):
-    """A sequence whose members' places are kept beside them."""
+    """A sequence whose members' places are kept beside them; `end` is the line its last content stands on."""
 
-    __slots__ = ("at", "places")
+    __slots__ = ("at", "end", "places")
 
     def __init__(self, at: Location) -> None:
         super().__init__()
         self.at = at
+        self.end = at.line
         self.places: list[Location] = []
 
 
 class Keys(dict[str, Any]):
-    """A mapping that knows where each key and each value stands."""
+    """A mapping that knows where each key and value stands; `end` is the line its last content stands on."""
 
-    __slots__ = ("at", "key_places", "places")
+    __slots__ = ("at", "end", "key_places", "places")
 
     def __init__(self, at: Location) -> None:
         super().__init__()
         self.at = at
+        self.end = at.line
         self.key_places: dict[str, Location] = {}
         self.places: dict[str, Location] = {}
 
@@ -85,13 +88,14 @@ class _Builder:
     lines: list[str]
     block_only: bool
     problems: list[Problem] = field(default_factory=list)
+    last: int = 0
 
     def build(self, events: Iterator[Event]) -> Node | None:
         """The document's tree, or None for an empty file."""
         root: Node | None = None
         for event in events:
             if isinstance(event, DocumentStartEvent) and root is not None:
-                self.refuse(event, "a second document in one file", "remove the line `---`")
+                self.refuse(event, "a second document in one file", "write everything in one document")
                 return root
             if isinstance(event, (ScalarEvent, SequenceStartEvent, MappingStartEvent, AliasEvent)):
                 root = self.node(event, events, 0)
@@ -109,6 +113,7 @@ class _Builder:
                 return self.sequence(event, events, depth)
             case ScalarEvent():
                 self.refuse_lost_comment(event)
+                self.last = self.last_line(event)
                 return event.value
             case _:
                 return ""
@@ -125,13 +130,13 @@ class _Builder:
             if not isinstance(key, str):
                 self.refuse(event, "a key is a word, not a list or a mapping")
             elif key in keys:
-                self.refuse(
-                    event, f"the key {key!r} stands twice", f"first at line {keys.key_places[key].line}"
-                )
+                first = f"first at line {keys.key_places[key].line}"
+                self.refuse(event, f"the key {key[:60]!r} stands twice", first)
             else:
                 keys[key] = value
                 keys.key_places[key] = self.at(event)
                 keys.places[key] = self.at(value_event)
+        keys.end = self.last
         return keys
 
     def sequence(self, start: SequenceStartEvent, events: Iterator[Event], depth: int) -> Items:
@@ -142,7 +147,18 @@ class _Builder:
                 break
             items.append(self.node(event, events, depth + 1))
             items.places.append(self.at(event))
+        items.end = max(self.last, items.at.line)
         return items
+
+    def last_line(self, event: ScalarEvent) -> int:
+        """The line, from 1, on which a scalar ends; blank lines after a block are no part of it."""
+        end = event.end_mark
+        if end is None:
+            return self.last
+        line = end.line + 1 if end.column else end.line
+        while line > 1 and not self.lines[line - 1].strip():
+            line -= 1
+        return line
 
     def at(self, event: Event) -> Location:
         mark = event.start_mark
@@ -174,11 +190,10 @@ class _Builder:
         end = event.end_mark
         if event.style is not None or not event.value or end is None:
             return
-        rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
-        if _COMMENT_IN_VALUE.match(rest):
+        if end.line < len(self.lines) and _COMMENT_IN_VALUE.match(self.lines[end.line], end.column):
             self.refuse(
                 event,
-                f"the value ends at ` #`: {event.value!r}",
+                f"the value ends at ` #`: {event.value[-60:]!r}",
                 "quote the value, or put a space after # to begin a comment",
             )
 
@@ -198,7 +213,7 @@ def read_tree(text: str, file: str, *, block_only: bool = False) -> tuple[Node |
     >>> [str(p) for p in read_tree("a: 1\na: 2", "x.yaml")[1]]
     ["x.yaml:2:1: the key 'a' stands twice (first at line 1)"]
     """
-    builder = _Builder(file, text.splitlines(), block_only)
+    builder = _Builder(file, _LINE.findall(text), block_only)
     try:
         tree = builder.build(_events(text))
     except yaml.MarkedYAMLError as error:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TypeVar
 
 from osclaims.loading.check import Report, record
-from osclaims.loading.files import read_yaml
+from osclaims.loading.files import Folder
 from osclaims.loading.records import ClaimRecord, EntityRecord, PropertyRecord, VocabularyRecord
 from osclaims.loading.tree import Items, Keys
 from osclaims.model.vocabulary import Entity, Property, Vocabulary
 from osclaims.problems import Location
+from osclaims.values.tolerance import read_tolerance
+from osclaims.values.value import Unreadable
 
 FILE = "data/vocabulary.yaml"
 E = TypeVar("E", EntityRecord, PropertyRecord)
@@ -19,10 +20,10 @@ E = TypeVar("E", EntityRecord, PropertyRecord)
 _EXACT = {"yes": True, "no": False}
 
 
-def read_vocabulary(root: Path, report: Report) -> Vocabulary | None:
+def read_vocabulary(folder: Folder, report: Report) -> Vocabulary | None:
     """The vocabulary with its hierarchy checked: parents exist and nothing lies within itself."""
     before = len(report.problems)
-    tree = read_yaml(root, FILE, report)
+    tree = folder.tree_of(FILE, report)
     if tree is None and len(report.problems) == before:
         return Vocabulary()
     if not isinstance(tree, Keys) or record(VocabularyRecord, tree, tree.at, report) is None:
@@ -69,6 +70,7 @@ def _property(found: PropertyRecord, node: Keys, report: Report) -> Property:
                 f"the qualifier {qualifier!r} is a key that every claim has",
                 "choose another word",
             )
+    _check_tolerance(found, node, report)
     return Property(
         id=found.id,
         kind=found.kind,
@@ -79,8 +81,20 @@ def _property(found: PropertyRecord, node: Keys, report: Report) -> Property:
         tolerance=found.tolerance,
         digits=int(found.digits),
         severity=found.severity,
+        measured_from=found.measured_from,
+        change_of=found.change_of,
+        adds_up=found.adds_up == "yes",
         note=found.note,
     )
+
+
+def _check_tolerance(found: PropertyRecord, node: Keys, report: Report) -> None:
+    if found.tolerance is None:
+        return
+    try:
+        read_tolerance(found.tolerance)
+    except Unreadable as error:
+        report.add(node.places["tolerance"], f"tolerance: {error.reason}", error.expected)
 
 
 def _check_parent(found: EntityRecord, node: Keys, vocabulary: Vocabulary, report: Report) -> None:
