@@ -35,22 +35,28 @@ _HALVES: dict[str, tuple[Unit, int]] = {
     "century": ("year", 50),
 }  # fmt: skip
 
+_LEAD = rf"(?:\d{{1,5}} ?|(?:{any_of(NUMBERS)}) )(?:{any_of(UNITS)})s?(?:,? and |,? )"
 _COUNT = rf"(?P<figure>\d{{1,5}}|{any_of(NUMBERS)})"
 AMOUNT = (
-    rf"(?:(?:a |the )?(?P<vague>{'|'.join(filter(None, VAGUE))}) "
-    rf"|{_COUNT}(?P<more> and a half)?[ -](?:more |whole |full |calendar |short )?|(?P<half>half an? ))?"
+    rf"(?P<lead>(?:{_LEAD})*)(?:(?:a |the )?(?P<vague>{'|'.join(filter(None, VAGUE))}) "
+    rf"|{_COUNT}(?P<more> and a half)?(?:[ -]|(?<=\d))(?:more |whole |full |short )?"
+    rf"|(?P<half>half an? ))?"
     rf"{UNIT}(?P<more_after> and a half)?"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A count of units, core and outer, both ends included; `give` is how far each may be off."""
+    """A count of units, core and outer, both ends included; `give` is how far each may be off.
+
+    `lead` are the larger units printed before it: the year of "a year and two months".
+    """
 
     core: Counts
     outer: Counts
     unit: Unit
     give: Counts = (0, 0)
+    lead: tuple[tuple[int, Unit], ...] = ()
 
 
 def amount(found: re.Match[str]) -> Amount:
@@ -59,11 +65,22 @@ def amount(found: re.Match[str]) -> Amount:
     >>> amount(re.fullmatch(AMOUNT, "two and a half years")).core
     (30, 30)
     """
+    last = _last(found)
+    return replace(last, lead=_lead(found["lead"])) if found["lead"] else last
+
+
+def _lead(printed: str) -> tuple[tuple[int, Unit], ...]:
+    parts = re.findall(rf"\b(?:(\d+) ?|({any_of(NUMBERS)}) )({any_of(UNITS)})s?\b", printed)
+    return tuple((_figure(digits or word) * UNITS[unit][1], UNITS[unit][0]) for digits, word, unit in parts)
+
+
+def _last(found: re.Match[str]) -> Amount:
     unit, times = UNITS[found["unit"]]
     if found["half"] or found["more"] or found["more_after"]:
         smaller, half = _HALVES[unit]
-        return _printed((2 * _number(found) + 1) * half * times, smaller, GIVE[unit])
-    if found["figure"]:
+        inner, wide = GIVE[unit]
+        return _printed((2 * _number(found) + 1) * half * times, smaller, (inner // 2, wide // 2))
+    if found["figure"] or not (found["plural"] or found["vague"]):
         return _printed(_number(found) * times, unit, GIVE[unit])
     core, outer = VAGUE[found["vague"] or ""]
     return Amount(_times(core, times), _times(outer, times), unit)
@@ -78,7 +95,12 @@ def _times(counts: Counts, times: int) -> Counts:
 
 
 def _number(found: re.Match[str]) -> int:
-    figure = found["figure"] or "0"
+    if found["figure"]:
+        return _figure(found["figure"])
+    return 0 if found["half"] else 1
+
+
+def _figure(figure: str) -> int:
     return int(figure) if figure.isdigit() else NUMBERS[figure]
 
 
@@ -104,6 +126,8 @@ def away(day: int, much: Amount, sign: int) -> Stretch:
     """What lies so far from the day: a day for days, the whole day moved for hours."""
     if much.unit in ("minute", "hour"):
         return _from_minutes((day * DAY, (day + 1) * DAY), replace(much, give=(0, 0)), sign)
+    for count, unit in much.lead:
+        day = move_day(day, sign * count, unit)
     core, outer = (_days(day, counts, sign, much.unit) for counts in (much.core, much.outer))
     if much.unit == "day" and much.core == much.outer and not much.give[1]:
         return of_day(core[0])
@@ -119,6 +143,8 @@ def _days(day: int, counts: Counts, sign: int, unit: str) -> Counts:
 
 
 def _from_minutes(piece: tuple[int, int], much: Amount, sign: int) -> Stretch:
+    for count, unit in much.lead:
+        piece = move_minute(piece[0], sign * count, unit), move_minute(piece[1], sign * count, unit)
     inner, wide = much.give
     core, outer = (
         _moved(piece, much.core, sign, much.unit, inner),

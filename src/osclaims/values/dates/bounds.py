@@ -19,6 +19,7 @@ from osclaims.values.dates.stretch import (
     one_of,
     vague_days,
 )
+from osclaims.values.dates.words import NUMBERS, any_of
 
 Ends = Callable[[Piece], Piece]
 
@@ -109,7 +110,7 @@ def _week(day: int, how: str) -> Stretch:
 
 
 _WORD = "|".join(sorted(CLASSES, key=len, reverse=True))
-_ABOUT = r"about|around|circa|c\.|ca\.|roughly|approximately|approx\.?|on or about|on or around|or so"
+_ABOUT = r"about|around|circa|ca?\.|roughly|approximately|approx\.?|on or about|on or around"
 FORMS: tuple[Form, ...] = (
     (
         re.compile(
@@ -118,11 +119,14 @@ FORMS: tuple[Form, ...] = (
         _week_of,
     ),
     (re.compile(rf"(?:at |in |on )?(?:{_ABOUT}) ?(?P<rest>.+)"), _about),
-    (re.compile(r"(?P<rest>.+) or so"), _about),
+    (re.compile(r"(?:~|ca?) ?(?=\d)(?P<rest>.+)"), _about),
+    (re.compile(r"(?P<rest>.+) (?:or so|or thereabouts|approx\.?|approximately)"), _about),
     (
         re.compile(r"(?:probably|possibly|perhaps|maybe|apparently|likely|presumably) (?P<rest>.+)"),
         _uncertain,
     ),
+    (re.compile(r"(?P<rest>.+?) ?(?:\?|\(\?\)|\(uncertain\))"), _uncertain),
+    (re.compile(rf"some (?={any_of(NUMBERS)} )(?P<rest>.+)"), _about),
     (re.compile(r"(?P<word>(?!))?(?:from )?(?P<rest>.+?)(?: onwards?| on)"), _bounded),
     (re.compile(rf"(?P<word>{_WORD})[ -](?P<rest>.+)"), _bounded),
 )

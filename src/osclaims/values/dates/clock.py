@@ -18,7 +18,7 @@ TIME = (
     r"|\d{1,2}(?:[:.]\d\d)?(?::\d\d)? ?[ap](?:\.? ?m\b)?\.?"
     r"|\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?: ?hrs?\b| hours)?"
     r"|\d{1,2}(?:[:.]\d\d)?(?: o'clock)? in the (?:morning|afternoon|evening)|\d{1,2} o'clock"
-    r"|(?:\d\d\d\d|\d\dh\d\d) ?(?:hrs?\b|hours))"
+    r"|\d\d\d\d ?(?:hrs?\b|hours)|\d\dh\d\d)"
     rf"(?:,? ?\(?(?:{ZONE}|local time|(?:utc|gmt)? ?[+-]\d\d?(?::?\d\d)?)\)?)?"
 )
 _PARTS = re.compile(
@@ -106,6 +106,11 @@ def _on_anchor(found: re.Match[str], reader: Reader) -> Stretch:
     return _time_of(time, base, reader)
 
 
+def _before_its_year(found: re.Match[str], reader: Reader) -> Stretch:
+    """`Wed Aug 05 12:00:00 2015`, as machines print it."""
+    return _time_of(clock(found["time"]), reader.read(f"{found['rest']} {found['year']}", reader), reader)
+
+
 def _on_day(found: re.Match[str], reader: Reader) -> Stretch:
     time = clock(found["time"])
     return _time_of(time, reader.read(found["rest"], reader), reader)
@@ -114,5 +119,6 @@ def _on_day(found: re.Match[str], reader: Reader) -> Stretch:
 FORMS: tuple[Form, ...] = (
     (re.compile(rf"(?P<time>{TIME})"), _on_anchor),
     (re.compile(rf"(?P<time>{TIME}),? (?:on )?(?P<rest>.+)"), _on_day),
+    (re.compile(rf"(?P<rest>.+?) (?P<time>{TIME}),? (?P<year>[1-9]\d{{3}})"), _before_its_year),
     (re.compile(rf"(?P<rest>.+?)(?:,|,? at|t)? ?(?P<time>{TIME})"), _on_day),
 )

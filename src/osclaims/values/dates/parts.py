@@ -122,7 +122,12 @@ _NTH = rf"(?P<nth>{any_of(ORDINALS)}|last|final)"
 _COUNT = rf"(?:(?P<count>\d{{1,3}}|{any_of(NUMBERS)}) )?"
 FORMS: tuple[Form, ...] = (
     (re.compile(r"(?P<part>earlier|later)(?: in| on| during)? (?!than |in the |of )(?P<rest>.+)"), _partway),
-    (re.compile(rf"(?:the )?{_NTH} {WEEKDAY} (?:of|in) (?P<rest>.+)"), _weekday_in),
-    (re.compile(rf"(?:the )?{_NTH} {_COUNT}(?:full )?{UNIT} (?:of|in) (?P<rest>.+)"), _units_in),
+    (re.compile(rf"(?:the )?{_NTH} {WEEKDAY} (?:of |in |(?=last |this |next ))(?P<rest>.+)"), _weekday_in),
+    (
+        re.compile(
+            rf"(?:the )?{_NTH} {_COUNT}(?:full )?{UNIT} (?:of |in |(?=last |this |next ))(?P<rest>.+)"
+        ),
+        _units_in,
+    ),
     (re.compile(rf"(?:the )?(?:very )?{_PART}[ -](?:of )?(?P<rest>.+)"), _part),
 )

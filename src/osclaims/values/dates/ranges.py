@@ -20,8 +20,24 @@ def _range(found: re.Match[str], reader: Reader) -> Stretch:
     low, high = hull(end.core)
     if low is None or high is None:
         raise Refused("a range ends with a date", at=found["last"])
-    start = reader.read(found["first"], reader.until(low // DAY))
-    return spanned(start, end, found["last"])
+    first = found["first"] if end.unit not in ("hour", "minute") else _on_clock(found["first"], found["last"])
+    return spanned(reader.read(first, reader.until(low // DAY)), end, found["last"])
+
+
+def _on_clock(first: str, last: str) -> str:
+    """`9` before `11 a.m.` is `9 a.m.`."""
+    half = re.search(r"\d ?([ap])\.? ?m", last)
+    if not re.fullmatch(r"\d{1,2}(?:[:.]\d\d)?", first):
+        return first
+    if not half:
+        raise Refused("morning or afternoon is not said", at=first)
+    return f"{first} {half[1]}.m."
+
+
+def _parts(found: re.Match[str], reader: Reader) -> Stretch:
+    """`Mid to late 2024`."""
+    start, end = (reader.read(f"{found[part]} {found['rest']}", reader) for part in ("first", "last"))
+    return spanned(start, end)
 
 
 def _completed(first: str, last: str) -> str:
@@ -67,6 +83,7 @@ def _either(found: re.Match[str], reader: Reader) -> Stretch:
 
 _FIRST, _LAST = r"(?P<first>.+?)", r"(?P<last>.+)"
 FORMS: tuple[Form, ...] = (
+    (re.compile(r"(?P<first>early|mid)(?:-to-| to |-|/)(?P<last>mid|late)[- ](?P<rest>.+)"), _parts),
     (re.compile(r"(?P<first>[1-9]\d{3})[-/](?P<last>1[3-9]|[2-9]\d)"), _years),
     (re.compile(r"(?P<first>[1-9]\d{3})(?:(?: ?\u2013 ?)(?=\d)|-(?=\d{4}))(?P<last>\d\d(?:\d\d)?)"), _years),
     (re.compile(rf"(?:some ?time )?between {_FIRST} and {_LAST}"), _range),

@@ -19,6 +19,8 @@ DAYS_OFF: dict[str, tuple[int, str]] = {
     "the previous day": (-1, "the day before {}"),
     "the preceding day": (-1, "the day before {}"),
     "today": (0, "the day {}"),
+    "now": (0, "the day {}"),
+    "right now": (0, "the day {}"),
     "the same day": (0, "the day {}"),
     "that day": (0, "the day {}"),
     "that same day": (0, "the day {}"),
@@ -30,8 +32,8 @@ DAYS_OFF: dict[str, tuple[int, str]] = {
     "the day after tomorrow": (2, "two days after {}"),
 }
 STEPS = {
-    "last": -1, "previous": -1, "preceding": -1, "past": -1, "this": 0, "same": 0, "current": 0, "that": 0,
-    "next": 1, "following": 1, "coming": 1,
+    "last": -1, "previous": -1, "preceding": -1, "this": 0, "same": 0, "current": 0, "that": 0,
+    "the": 0, "upcoming": 1, "next": 1, "following": 1,
 }  # fmt: skip
 
 
@@ -59,7 +61,7 @@ def period_from(day: int, off: int, unit: Unit) -> Stretch:
 
 def _period(found: re.Match[str], reader: Reader) -> Stretch:
     off, unit = STEPS[found["step"]], UNITS[found["unit"]][0]
-    return reader.relative(lambda day: period_from(day, off, unit), f"the {found['step']} {unit}, from {{}}")
+    return reader.relative(lambda day: period_from(day, off, unit), f"{found['step']} {unit}, from {{}}")
 
 
 def _from_anchor(found: re.Match[str], reader: Reader) -> Stretch:
@@ -100,6 +102,7 @@ _EARLIER = ("before", "prior to", "ahead of", "earlier than")
 FORMS: tuple[Form, ...] = (
     (re.compile(_DAY_OFF), _day_off),
     (re.compile(rf"(?:the |this )?{_STEP} {UNIT}"), _period),
+    (re.compile(r"(?P<step>the) (?P<unit>week|month|quarter|year|decade|century)"), _period),
     (
         re.compile(
             rf"{_FAR} (?:(?P<back>ago|earlier|before|previously|prior|back|beforehand)|{_AFTERWARDS})"

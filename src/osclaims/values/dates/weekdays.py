@@ -6,10 +6,10 @@ import re
 
 from osclaims.values.dates.calendar import weekday
 from osclaims.values.dates.reader import Form, Reader
-from osclaims.values.dates.stretch import Piece, Refused, Stretch, days_of, of_day, one_of
+from osclaims.values.dates.stretch import Piece, Refused, Stretch, days_of, of_day, of_days, one_of
 from osclaims.values.dates.words import WEEKDAY, WEEKDAYS, weekday_name
 
-_WEEK = 7
+_WEEK, _SATURDAY = 7, 5
 
 
 def on_or_before(day: int, index: int) -> int:
@@ -48,6 +48,7 @@ _STEPS = {
     "this": (_this, "{0} of the week of {{}}, or the next one"),
     "this coming": (lambda day, index: _next(day, index)[:1], "the first {0} after {{}}"),
     "coming": (lambda day, index: _next(day, index)[:1], "the first {0} after {{}}"),
+    "upcoming": (lambda day, index: _next(day, index)[:1], "the first {0} after {{}}"),
     "following": (lambda day, index: _next(day, index)[:1], "the first {0} after {{}}"),
     "this past": (lambda day, index: _last(day, index)[:1], "the last {0} before {{}}"),
     "previous": (lambda day, index: _last(day, index)[:1], "the last {0} before {{}}"),
@@ -63,6 +64,20 @@ def _stepped(found: re.Match[str], reader: Reader) -> Stretch:
     )
 
 
+def _weekend(found: re.Match[str], reader: Reader) -> Stretch:
+    """Saturday and Sunday: the latest begun at the anchor, or those that last, next and this may mean."""
+    if not found["step"]:
+        return reader.relative(lambda day: _two_days(on_or_before(day, _SATURDAY)), "the weekend up to {}")
+    members, _ = _STEPS[found["step"]]
+    return reader.relative(
+        lambda day: one_of(map(_two_days, members(day, _SATURDAY))), f"{found['step']} weekend, from {{}}"
+    )
+
+
+def _two_days(saturday: int) -> Stretch:
+    return of_days(saturday, saturday + 2, "span")
+
+
 def _of_week(found: re.Match[str], reader: Reader) -> Stretch:
     """That weekday of a week; two of them when the week may begin on Sunday."""
     index = WEEKDAYS[found["weekday"]]
@@ -76,6 +91,11 @@ def _of_week(found: re.Match[str], reader: Reader) -> Stretch:
     )
 
 
+def _dated(found: re.Match[str], reader: Reader) -> Stretch:
+    """`Thursday (Feb. 13)`."""
+    return reader.read(f"{found['weekday']}, {found['rest']}", reader)
+
+
 def _among(pieces: tuple[Piece, ...], index: int) -> list[Stretch]:
     return [of_day(day) for day in days_of(pieces) if weekday(day) == index]
 
@@ -85,6 +105,9 @@ _A_WEEK = r"(?P<week>(?:last|next|this|the same|the following|the previous) week
 FORMS: tuple[Form, ...] = (
     (re.compile(WEEKDAY), _bare),
     (re.compile(rf"(?:the )?(?P<step>{_STEP}) {WEEKDAY}"), _stepped),
+    (re.compile(rf"(?:(?P<step>{_STEP})|the) weekend"), _weekend),
     (re.compile(rf"(?:the )?{WEEKDAY},? (?:of )?{_A_WEEK}"), _of_week),
     (re.compile(rf"{_A_WEEK},? (?:on )?{WEEKDAY}"), _of_week),
+    (re.compile(rf"{WEEKDAY} \((?P<rest>.+)\)"), _dated),
+    (re.compile(rf"(?P<rest>.+) \({WEEKDAY}\)"), _dated),
 )

@@ -38,11 +38,13 @@ DECADES: dict[str, int] = {
 }
 UNITS: dict[str, tuple[Unit, int]] = {
     "minute": ("minute", 1), "min": ("minute", 1), "hour": ("hour", 1), "hr": ("hour", 1), "day": ("day", 1),
-    "week": ("week", 1), "fortnight": ("week", 2), "month": ("month", 1), "quarter": ("quarter", 1),
+    "week": ("week", 1), "wk": ("week", 1), "yr": ("year", 1), "d": ("day", 1), "h": ("hour", 1),
+    "fortnight": ("week", 2), "month": ("month", 1), "quarter": ("quarter", 1),
     "year": ("year", 1), "decade": ("decade", 1), "century": ("century", 1), "centurie": ("century", 1),
 }  # fmt: skip
 PARTS = {
-    "early": 0, "beginning of": 0, "start of": 0, "early part of": 0, "early in": 0,
+    "early": 0, "start": 0, "beginning": 0, "beginning of": 0, "start of": 0, "early part of": 0,
+    "early in": 0, "end": 2,
     "mid": 1, "middle of": 1, "midway through": 1,
     "late": 2, "end of": 2, "latter part of": 2, "late in": 2, "close of": 2,
 }  # fmt: skip
@@ -67,4 +69,4 @@ MONTH = rf"(?P<month>{any_of(MONTHS)})\.?"
 WEEKDAY = rf"(?P<weekday>{any_of(WEEKDAYS)})\b\.?"
 DAY_NUMBER = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<ordinal>{any_of(ORDINALS)})"
 YEAR = r"(?P<year>[1-9]\d{3})"
-UNIT = rf"(?P<unit>{any_of(UNITS)})s?"
+UNIT = rf"(?P<unit>{any_of(UNITS)})(?P<plural>s)?"
