@@ -23,6 +23,9 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _DASHES = str.maketrans("–—\u2212\u2012\u2010\u2011\uff0d’", "-------'")
+_RAISED = ("2", "3")
+"""The only numbers inside a phrase: "km 2"."""
+
 _WORDY = ("word", "sign")
 
 
@@ -93,7 +96,7 @@ class Cursor:
             if taken and token.text == "-" and self.tokens[end + 1].kind == "word":
                 end += 1
                 token = self.tokens[end]
-            if token.kind == END or (taken and token.kind == "number"):
+            if token.kind == END or (taken and token.kind == "number" and token.text not in _RAISED):
                 break
             words = f"{words} {token.text}" if words else token.text
             end += 1

@@ -147,7 +147,27 @@ def _digits(cursor: Cursor, decimal: str | None) -> Numeral | None:
             "a number whose digits are grouped in threes", choices=('decimal: "."', 'decimal: ","')
         )
     cursor.at += 1
-    return Numeral(*digits[:2], pointed=digits.pointed)
+    found = Numeral(*digits[:2], pointed=digits.pointed)
+    exponent = _exponent(cursor)
+    return found if exponent is None else found.times(power_of_ten(exponent))
+
+
+def _exponent(cursor: Cursor) -> int | None:
+    """Take the power of ten of "4e14" and "3 x 10^8"."""
+    start = cursor.at
+    glued = cursor.next.start == cursor.tokens[start - 1].end and cursor.ahead().start == cursor.next.end
+    raised = (
+        cursor.take("e") if glued else cursor.take("x", "\u00d7") and cursor.take("10") and cursor.take("^")
+    )
+    sign = "-" if raised and cursor.take("-") else ""
+    power = cursor.take_kind("number") if raised else None
+    if power is None or not power.text.isdecimal() or int(power.text) > _LARGEST_EXPONENT:
+        cursor.at = start
+        return None
+    return int(sign + power.text)
+
+
+_LARGEST_EXPONENT = 30
 
 
 def _and_a_half(cursor: Cursor, found: Numeral) -> Numeral:

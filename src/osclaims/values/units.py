@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
 from osclaims.values.cursor import Cursor
-from osclaims.values.exact import ONE
+from osclaims.values.exact import ONE, power_of_ten
 
 
 class Unit(NamedTuple):
@@ -22,7 +23,7 @@ YEAR = Unit("year")
 TIMES = Unit("times")
 ORDINAL = Unit("ordinal")
 
-_ROWS: tuple[tuple[str, str, str], ...] = (
+_PLAIN: tuple[tuple[str, str, str], ...] = (
     ("1", "0.01", "%,percent,per cent,pct,per centum,percents"),
     ("1", "0.001", "‰,per mille,permille"),
     ("percentage point", "1", "percentage points,percentage point,% points,% point,per cent points,pp,ppt"),
@@ -39,63 +40,100 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ("month", "12", "years,year,yrs,yr"),
     ("month", "120", "decades,decade"),
     ("month", "1200", "centuries,century"),
-    ("metre", "0.000000001", "nanometres,nanometers,nanometre,nanometer,nm"),
-    ("metre", "0.000001", "micrometres,micrometers,microns,µm,μm"),
-    ("metre", "0.001", "millimetres,millimeters,millimetre,millimeter,mm"),
-    ("metre", "0.01", "centimetres,centimeters,centimetre,centimeter,cm"),
-    ("metre", "1", "metres,meters,metre,meter,m"),
-    ("metre", "1000", "kilometres,kilometers,kilometre,kilometer,km,kms"),
-    ("metre", "0.0254", 'inches,inch,in,"'),
-    ("metre", "0.3048", "feet,foot,ft,'"),
-    ("metre", "0.9144", "yards,yard,yds,yd"),
-    ("metre", "1609.344", "miles,mile,mi"),
+    ("metre", "0.000001", "microns,micron"),
     ("metre", "1852", "nautical miles,nautical mile"),
-    ("metre ** 2", "1", "square metres,square meters,square metre,square meter,sq m,m2,m²,sqm"),
-    ("metre ** 2", "1000000", "square kilometres,square kilometers,square kilometre,sq km,km²"),
-    ("metre ** 2", "2589988.110336", "square miles,square mile,sq miles"),
-    ("metre ** 2", "0.09290304", "square feet,square foot,sq ft,sqft"),
+    ("metre", "9460730472580800", "light years,light year"),
     ("metre ** 2", "10000", "hectares,hectare,ha"),
     ("metre ** 2", "4046.8564224", "acres,acre"),
-    ("gram", "0.000001", "micrograms,microgram,µg,μg,mcg"),
-    ("gram", "0.001", "milligrams,milligram,mg"),
-    ("gram", "1", "grams,gram,grammes,g"),
-    ("gram", "1000", "kilograms,kilogram,kilos,kilo,kg,kgs"),
+    ("gram", "1000", "kilos,kilo,kgs"),
     ("gram", "1000000", "tonnes,tonne,metric tons,metric ton,t"),
+    ("gram", "1000000000", "kilotonnes,kilotonne"),
     ("gram", "453.59237", "pounds,pound,lbs,lb"),
     ("gram", "28.349523125", "ounces,ounce,oz"),
     ("gram", "6350.29318", "stones,stone"),
-    ("litre", "0.001", "millilitres,milliliters,millilitre,milliliter,ml"),
-    ("litre", "1", "litres,liters,litre,liter,l"),
+    ("short ton", "1", "tons,ton"),
     ("litre", "3.785411784", "us gallons,us gallon"),
-    ("litre", "158.987294928", "barrels,barrel,bbl"),
-    ("watt", "1", "watts,watt,w"),
-    ("watt", "1000", "kilowatts,kilowatt,kw"),
-    ("watt", "1000000", "megawatts,megawatt,mw"),
-    ("watt", "1000000000", "gigawatts,gigawatt,gw"),
-    ("watt", "1000000000000", "terawatts,terawatt,tw"),
-    ("watt-hour", "1", "watt hours,watt hour,wh"),
-    ("watt-hour", "1000", "kilowatt hours,kilowatt hour,kwh"),
-    ("watt-hour", "1000000", "megawatt hours,megawatt hour,mwh"),
-    ("watt-hour", "1000000000", "gigawatt hours,gigawatt hour,gwh"),
-    ("watt-hour", "1000000000000", "terawatt hours,terawatt hour,twh"),
-    ("byte", "1", "bytes,byte"),
-    ("byte", "1000", "kilobytes,kilobyte,kb"),
-    ("byte", "1000000", "megabytes,megabyte,mb"),
-    ("byte", "1000000000", "gigabytes,gigabyte,gb"),
-    ("byte", "1000000000000", "terabytes,terabyte,tb"),
-    ("byte", "1000000000000000", "petabytes,petabyte,pb"),
-    ("hertz", "1", "hertz,hz"),
-    ("hertz", "1000", "kilohertz,khz"),
-    ("hertz", "1000000", "megahertz,mhz"),
-    ("hertz", "1000000000", "gigahertz,ghz"),
-    ("metre / hour", "1000", "kilometres an hour,kilometres per hour,kilometers per hour,km / h,kph,kmh"),
-    ("metre / hour", "1609.344", "miles an hour,miles per hour,mph"),
+    ("gallon", "1", "gallons,gallon,gal"),
+    ("barrel", "1", "barrels,barrel,bbl"),
     ("degree Celsius", "1", "degrees celsius,degree celsius,° c,degrees c,degrees centigrade,celsius"),
     ("degree Fahrenheit", "1", "degrees fahrenheit,degree fahrenheit,° f,degrees f,fahrenheit"),
     ("degree", "1", "degrees,degree,°"),
-)  # fmt: skip
+    ("horsepower", "1", "horsepower,hp,bhp"),
+    ("calorie", "1", "calories,calorie,cal"),
+    ("calorie", "1000", "kilocalories,kcal"),
+    ("decibel", "1", "decibels,decibel,db"),
+    ("knot", "1", "knots,knot"),
+    ("metre/hour", "1000", "km / h,kph,kmh,kmph,km / hr"),
+    ("metre/hour", "1609.344", "mph"),
+)
+"""Base unit, how many of it make one, and the names. Tons, gallons and barrels differ by country or good."""
 
-UNITS = {name: Unit(base, Decimal(factor)) for base, factor, names in _ROWS for name in names.split(",")}
+_LENGTHS = {
+    'inches,inch,in,"': "0.0254",
+    "feet,foot,ft,'": "0.3048",
+    "yards,yard,yds,yd": "0.9144",
+    "miles,mile,mi": "1609.344",
+}
+_PREFIXES = (
+    ("", "", 0), ("kilo", "k", 3), ("mega", "m", 6), ("giga", "g", 9), ("tera", "t", 12), ("peta", "p", 15),
+    ("exa", "e", 18), ("zetta", "z", 21),
+)  # fmt: skip
+_SMALL = (("centi", "c", -2), ("milli", "m", -3), ("micro", "µ", -6), ("nano", "n", -9))
+_LARGE_ONLY = (
+    ("watt", "w", "watt,watts"),
+    ("watt-hour", "wh", "watt hour,watt hours"),
+    ("byte", "b", "byte,bytes"),
+    ("bit", "bit", "bit,bits"),
+    ("hertz", "hz", "hertz"),
+    ("joule", "j", "joule,joules"),
+    ("volt", "v", "volt,volts"),
+    ("pascal", "pa", "pascal,pascals"),
+    ("newton", "n", "newton,newtons"),
+    ("electronvolt", "ev", "electronvolt,electronvolts"),
+    ("floating-point operation", "flop", "flops"),
+)
+_BOTH_WAYS = (
+    ("metre", "m", "metre,metres,meter,meters"),
+    ("gram", "g", "gram,grams,gramme,grammes"),
+    ("litre", "l", "litre,litres,liter,liters"),
+)
+_POWERS = (
+    (2, ("square", "sq", "sq ."), ("squared", "2", "²", "^ 2")),
+    (3, ("cubic", "cu"), ("cubed", "3", "³", "^ 3")),
+)
+
+
+def _prefixed() -> Iterator[tuple[str, Unit]]:
+    """Every unit with the prefixes that news prints; "mw" is a megawatt, "mg" a milligram."""
+    for rows, prefixes in ((_LARGE_ONLY, _PREFIXES), (_BOTH_WAYS, (*_PREFIXES[:2], *_SMALL))):
+        for base, symbol, names in rows:
+            for long, short, exponent in prefixes:
+                unit = Unit(base, power_of_ten(exponent))
+                yield short + symbol, unit
+                yield from ((long + name, unit) for name in names.split(","))
+
+
+def _lengths() -> Iterator[tuple[str, Unit]]:
+    for names, factor in _LENGTHS.items():
+        yield from ((name, Unit("metre", Decimal(factor))) for name in names.split(","))
+    yield from ((name, unit) for name, unit in _prefixed() if unit.base == "metre")
+
+
+def _raised() -> Iterator[tuple[str, Unit]]:
+    """Areas and volumes: "square miles", "sq ft", "km2", "cubic metres", "metres squared"."""
+    for name, length in _lengths():
+        for power, before, after in _POWERS:
+            unit = Unit(f"metre ** {power}", length.factor**power)
+            yield from ((f"{word} {name}", unit) for word in before)
+            yield from ((f"{name} {word}".strip(), unit) for word in after)
+
+
+UNITS = (
+    dict(_raised())
+    | dict(_prefixed())
+    | dict(_lengths())
+    | {name: Unit(base, Decimal(factor)) for base, factor, names in _PLAIN for name in names.split(",")}
+)
 _COUNTABLE = frozenset({"1", "percentage point", "times", "second", "month"})
 _SHORTEST = 3
 _COUNT_UNITS = {
