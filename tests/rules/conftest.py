@@ -29,7 +29,7 @@ def base_of(tmp_path: Path) -> Callable[[Case], KnowledgeBase]:
 
 
 def write_base(root: Path, case: Case) -> None:
-    """Write the files of a base. JSON is YAML with other brackets, but for claims, where block style is asked."""
+    """Write the files of a base: JSON is YAML too, but claims ask for block style."""
     (root / "data").mkdir(exist_ok=True)
     (root / "seeds").mkdir(exist_ok=True)
     claims_file, sources = [], []
@@ -60,7 +60,7 @@ def by_source(case: Case) -> dict[str, list[dict[str, Any]]]:
 
 
 def passage_of(claim: Mapping[str, Any]) -> str:
-    """A sentence that prints a claim's own words; a quotation stands in marks unless it is `form: indirect`."""
+    """A sentence that prints a claim's words; a quotation stands in marks unless it is `form: indirect`."""
     if "printed" in claim:
         return str(claim["printed"])
     words = [
@@ -85,7 +85,7 @@ def block(source: str, typed: list[dict[str, Any]], passages: list[str]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def scalar_or_items(value: Any) -> str:
+def scalar_or_items(value: object) -> str:
     """A value in block style: text in quotation marks, a list as items on lines of their own."""
     if isinstance(value, list):
         return "".join(f"\n      - {json.dumps(item, ensure_ascii=False)}" for item in value)

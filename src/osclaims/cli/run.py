@@ -7,6 +7,7 @@ import sys
 
 from osclaims.base import UnknownNameError
 from osclaims.cli.app import app
+from osclaims.exchange.errors import ExchangeError
 from osclaims.loading.find import UnreadableBaseError
 from osclaims.report.safe import line
 from osclaims.values.value import Unreadable
@@ -24,6 +25,21 @@ def run() -> None:
             stream.reconfigure(errors="backslashreplace")
     try:
         app(prog_name="osclaims")
-    except (UnknownNameError, UnreadableBaseError, Unreadable) as error:
+    except Unreadable as error:
+        sys.stderr.write(_stopped(error))
+        sys.exit(USAGE)
+    except (UnknownNameError, UnreadableBaseError, ExchangeError) as error:
         sys.stderr.write(f"osclaims: {line(str(error))}\n")
         sys.exit(USAGE)
+
+
+def _stopped(error: Unreadable) -> str:
+    """What could not be read, with a mark under the place, what was expected and what could be meant."""
+    hints = [f"expected {error.expected}"] if error.expected else []
+    hints += [f"choose: {', '.join(error.choices)}"] if error.choices else []
+    printed = line(error.printed)
+    pointer = [f"  {printed}", f"  {' ' * min(error.position, len(printed))}^"] if printed else []
+    return (
+        "\n".join([f"osclaims: {line(error.reason)}", *pointer, *(f"  {line(hint)}" for hint in hints)])
+        + "\n"
+    )

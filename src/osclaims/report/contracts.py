@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from osclaims.base.quotations import Utterance
@@ -10,6 +11,8 @@ from osclaims.model.finding import Difference, Finding, Ruling
 from osclaims.model.source import Source
 from osclaims.problems import Problem
 from osclaims.values.plain import value_json
+from osclaims.values.relation import Relation
+from osclaims.values.value import Value
 
 Json = dict[str, Any]
 
@@ -102,6 +105,21 @@ def _comparison(claim: Comparison) -> Json:
         "words": claim.words,
         "stance": claim.stance,
     }
+
+
+def readings_json(values: Sequence[Value], relation: Relation | None) -> list[Json]:
+    """Values as read; of two, the second says how it stands to the first."""
+    found = [value_json(value) for value in values]
+    if relation is not None:
+        found[-1]["relation"] = {
+            "name": relation.name,
+            "severity": relation.severity,
+            "because": relation.because,
+            "difference": None if relation.difference is None else f"{relation.difference:f}",
+            "ratio": None if relation.ratio is None else f"{relation.ratio:f}",
+            "finer": relation.finer,
+        }
+    return found
 
 
 def excerpt_json(excerpt: Excerpt) -> Json:

@@ -1,0 +1,74 @@
+"""The command that reads one printed value, and says how two stand to each other."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from osclaims.cli import options
+from osclaims.cli.output import answer
+from osclaims.report import contracts
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+
+def read(
+    printed: Annotated[str, typer.Argument(help="The words as printed.")],
+    *,
+    kind: Annotated[
+        Literal["money", "quantity", "count", "age", "date"],
+        typer.Option("--kind", "-k", help="What they print."),
+    ],
+    against: Annotated[
+        str | None, typer.Option(help="Another printed value, to be related to this one.")
+    ] = None,
+    anchor: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day that relative dates count from.")
+    ] = None,
+    currency: Annotated[
+        list[str] | None, typer.Option(metavar="SIGN=CODE", help="What a bare sign means here, e.g. $=USD.")
+    ] = None,
+    exact: Annotated[str, typer.Option(metavar="yes|no|UNIT", help="Whether final zeros are digits.")] = "no",
+    date_order: Annotated[
+        Literal["day-first", "month-first"] | None, typer.Option(help="How 05/06/2024 is meant.")
+    ] = None,
+    decimal: Annotated[Literal[".", ","] | None, typer.Option(help="The sign before decimals.")] = None,
+    tolerance: Annotated[
+        str | None, typer.Option(help="What small difference means nothing, e.g. 2%.")
+    ] = None,
+    form: options.JsonFormat = "table",
+) -> None:
+    """Read one printed value: how it reads, the interval it means, and why.
+
+    Example: osclaims read "US$5.5 million" --kind money
+    """
+    from osclaims.values.read import read_value
+    from osclaims.values.relate import relate
+
+    known = dict(sign.partition("=")[::2] for sign in currency or ())
+    values = [
+        read_value(
+            words,
+            kind,
+            anchor=anchor,
+            currency=known,
+            exact={"yes": True, "no": False}.get(exact, exact),
+            date_order=date_order,
+            decimal=decimal,
+        )
+        for words in (printed, against)
+        if words is not None
+    ]
+    relation = relate(*values, tolerance=tolerance) if len(values) > 1 else None
+
+    def drawn(_width: int) -> RenderableType:
+        from osclaims.report.terminal.readings import readings
+
+        return readings(values, relation)
+
+    rows = contracts.readings_json(values, relation)
+    answer(values, form, drawn=drawn, rows=lambda: rows, nothing="nothing to read")
+    sys.stdout.flush()
