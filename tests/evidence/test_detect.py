@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from osclaims.evidence.detect import Sighting, SightingKind, detect
 
 CASES = yaml.safe_load(Path(__file__).with_name("detect.yaml").read_text(encoding="utf-8"))
+HARDER = yaml.safe_load(Path(__file__).with_name("detect-harder.yaml").read_text(encoding="utf-8"))
 KINDS: dict[str, SightingKind] = {"f": "figure", "d": "date", "q": "quotation"}
 
 
@@ -52,3 +53,12 @@ def test_no_digit_is_both_a_figure_and_a_date(raw: str) -> None:
     for one in sightings:
         for other in sightings:
             assert one is other or one.end <= other.start or other.end <= one.start
+
+
+def test_on_harder_texts_hardly_anything_is_lost() -> None:
+    pairs = [marked_sightings(case["text"]) for case in HARDER]
+    wanted = [(raw, one.kind, one.start, one.end) for raw, expected in pairs for one in expected]
+    seen = [(raw, one.kind, one.start, one.end) for raw, _ in pairs for one in detect(raw)]
+    right = len(set(wanted) & set(seen))
+    assert right / len(wanted) >= 0.97
+    assert right / len(seen) >= 0.85

@@ -30,11 +30,11 @@ _CURRENCY_NAMES = any_of(
 _MEASURES = (
     r"(?:(?:kilo|centi|milli)?(?:met(?:re|er)s?|grams?|grammes?)|miles?|feet|foot|inch(?:es)?|yards?|acres?|hectares?"
     r"|tonn?es?|tons|kilos?|ounces|lit(?:re|er)s?|gallons?|barrels|degrees|(?:kilo|mega|giga|tera)?watts?(?:-hours)?"
-    r"|(?:giga|tera|mega)bytes?|(?-i:km|kg|cm|mm|mph|km/h|GB|TB|MB|kW|MW|GW|kWh|MWh|GWh|TWh|\u00b0C|\u00b0F))"
+    r"|(?:giga|tera|mega)bytes?|(?-i:km|kg|cm|mm|mph|km/h|GB|TB|MB|W|kW|MW|GW|kWh|MWh|GWh|TWh|\u00b0C|\u00b0F))"
 )
 _UNIT = (
-    rf"(?:\s?(?:%|\u2030)|\s+per\s?cent(?:age\s+points?)?\b|\s+percentage\s+points?\b|-?fold\b|\s?x\b|\s+times\b"
-    rf"|\s+(?:of\s+)?(?:US\s+|Canadian\s+|Australian\s+)?{_CURRENCY_NAMES}\b|[-\s]years?[-\s]old\b"
+    rf"(?:\s?(?:%|\u2030)|\s+per\s?cent(?:age\s+points?)?\b|\s+percentage\s+points?\b|-?fold\b|x\b|\s+times\b"
+    rf"|(?:-|\s+(?:of\s+)?)(?:US\s+|Canadian\s+|Australian\s+)?{_CURRENCY_NAMES}\b|[-\s]years?[-\s]old\b"
     rf"|[-\s]{TIME_UNITS}\b|[-\s]{_MEASURES}\b)"
 )
 _PEOPLE = (
@@ -47,11 +47,12 @@ _ONE = (
 _SPELLED = rf"(?!one\b(?![\s-]+(?:hundred|thousand|million|billion|trillion|dozen)))(?:{SPELLED})"
 _NOT_IN_NAME = r"(?<![\w.#$\u20ac\u00a3])(?<!\d[,:/])(?<![A-Za-z]-)(?<!\bNo\s)(?<!\bNo\.\s)(?<!\bnumber\s)"
 _DIGITS = rf"(?:{DIGITS})(?:{SCALE})?"
-ENDS = r"(?![\d_]|/\d)(?!(?-i:[^\W\d_](?<![A-Z])|[A-Z](?![a-z])))"
+ENDS = r"(?![\d_]|[/.,]\d)(?!(?-i:[^\W\d_](?<![A-Z])|[A-Z](?![a-z])))"
 """Where digits end: before anything but a digit or a letter, or before the capital of a glued sentence."""
+_GLUED = r"(?-i:x|kg|g|km|m|mm|cm|km/h|mph|[GTM]B|[kMG]?W|[kMGT]Wh|\u00b0?[CF])\b"
 _NUMBER = (
     rf"(?:[-\u2212](?=[\d$]))?"
-    rf"(?:{CURRENCY}[-\u2212]?{_DIGITS}|{_NOT_IN_NAME}{_DIGITS}{ENDS}|{START}(?:{_SPELLED}))"
+    rf"(?:{CURRENCY}[-\u2212]?{_DIGITS}|{_NOT_IN_NAME}{_DIGITS}(?:{_GLUED}|{ENDS})|{START}(?:{_SPELLED}))"
 )
 _PARTS = any_of(DENOMINATORS.keys() - {"half", "halves", "second"})
 _SHARE = (
@@ -59,7 +60,7 @@ _SHARE = (
     rf"(?=\s+(?:of|more|less|fewer|larger|smaller|higher|lower|as)\b|[.,;)]|\s*$)"
     rf"|half(?=\s+(?:of|the|its|their|his|her|our|my|as)\b)|(?<=\bby\s)half\b|(?<=\bthan\s)half\b"
     rf"|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
-    rf"|(?:one|{_DIGITS}|{SPELLED})\s+(?:in|out\s+of)\s+(?:every\s+)?(?:{SPELLED}|\d+)\b(?!\s+{TIME_UNITS}))"
+    rf"|(?:one|\d+|{SPELLED})\s+(?:in|out\s+of)\s+(?:every\s+)?(?:{SPELLED}|\d{{1,3}}\b(?!,))\b(?!\s+{TIME_UNITS}))"
 )
 _MULTIPLE = (
     r"(?:twice|thrice|(?:doubl|tripl|quadrupl)(?:ed|ing)|(?:double|triple)(?=\s+(?:the|its|their|that)\b)"
@@ -68,7 +69,7 @@ _MULTIPLE = (
 _VAGUE = (
     rf"(?!(?:few|couple|handful)\b)(?!scores\b(?!\s+of)){VAGUE}(?:\s+of\s+(?:US\s+)?{_CURRENCY_NAMES}\b)?"
 )
-_RANGE = r"(?:\s?[-\u2013\u2212]\s?|\s+or\s+)"
+_RANGE = r"(?:[-\u2013\u2212]|(?<=\d)\s[-\u2013\u2212]\s(?=\d)|\s+or\s+)"
 
 _FIGURE = re.compile(
     rf"{START}{_SHARE}|{_NUMBER}{_UNIT}?(?:{_RANGE}{_NUMBER}{_UNIT}?)*|{START}(?:{_ONE}){_UNIT}?"
@@ -84,6 +85,7 @@ _KINDS = """
 """
 _NUMBERED = re.compile(rf"\b(?:[a-z]+[A-Z]\w*|[A-Z]{{2,}}\w*|{any_of(_KINDS.split())})[^\S\n]\Z")
 _NAMED_VERSION = re.compile(r"\b[A-Z]\w*[^\S\n]\Z")
+_ADDRESS = re.compile(r"\s(?:[A-Z]\w+\s){1,3}(?:Road|Street|Avenue|Lane|Drive|Square|Boulevard|Place|Way)\b")
 _WEB = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 _LOOK_BACK = 40
 
@@ -103,9 +105,10 @@ def figures(raw: str) -> Iterator[Place]:
 
 
 def _is_in_name(raw: str, place: Place) -> bool:
-    """Whether a bare number only numbers a thing: iPhone 15, SAM 2.1, Flight 370."""
+    """Whether a bare number only numbers a thing: iPhone 15, SAM 2.1, Flight 370, 42 Mill Road."""
     words = place.of(raw)
     if not _BARE.fullmatch(words):
         return False
     before = raw[max(0, place.start - _LOOK_BACK) : place.start]
-    return bool(_NUMBERED.search(before) or ("." in words and _NAMED_VERSION.search(before)))
+    version = "." in words and _NAMED_VERSION.search(before)
+    return bool(_NUMBERED.search(before) or version or _ADDRESS.match(raw, place.end))

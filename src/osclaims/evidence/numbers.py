@@ -35,7 +35,8 @@ CURRENCY = (
 DIGITS = (
     r"(?:\d{1,3}(?:[,'\u2019\u00a0\u2009\u202f]\d{3})+(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d+)(?:[.,]\d+)*"
 )
-SCALE = rf"(?:[\s-]?{any_of(words.SCALES)}\b|\s?(?:[mb]n|tn|[kmbt])\b)"
+_SCALE_LETTERS = words.SCALE_LETTERS.keys() - {"mill", "mil", "bill", "bil", "mm"}
+SCALE = rf"(?:[\s-]?{any_of(words.SCALES)}\b|\s?{any_of(_SCALE_LETTERS)}\b)"
 _POWER = any_of([*words.SCALES, "hundred", "dozen"])
 _BELOW_HUNDRED = (
     rf"(?:{any_of(words.TENS)}(?:[\s-]+{any_of(list(words.SMALL)[:9])})?|{any_of(words.SMALL)})\b"

@@ -21,7 +21,7 @@ _SEASON = r"(?:spring|summer|autumn|fall|winter)"
 _YEAR = r"(?:1\d|20)\d\d"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\d|[.,]\d\d?\b)"
 _DAYS = rf"{_DAY}(?:(?:\s?[-\u2013]\s?|\s+(?:and|to|or)\s+){_DAY})?"
-_VAGUELY = r"(?:(?:late|early|mid)(?:\s+in)?[-\s]+)"
+_VAGUELY = r"(?:(?:late|early|mid|end)(?:\s+(?:in|of))?[-\s]+)"
 _UNIT = rf"(?:{TIME_UNITS})"
 _COUNT = rf"(?:{NUMBER}|{VAGUE}|an?|one|half\s+an?|many|some|couple\s+of|few)"
 _SPAN = (
@@ -29,6 +29,7 @@ _SPAN = (
     rf"(?:\s+(?:business|working|full|more))?[-\s]{_UNIT})"
 )
 _ZONE = r"(?:\s?(?:GMT|UTC|BST|CET|EST|EDT|PST|PDT|ET|PT|IST|HKT|JST)\b)"
+_HALF_DAY = r"(?:[ap]m\b|[ap]\.m\.)"
 _FREE = r"(?<![\w.,:/$\u20ac\u00a3-])"
 _NTH = r"(?:first|second|third|fourth)"
 _BESIDE = r"(?:last|next|this|the\s+(?:following|previous|same|next|coming|past))"
@@ -42,10 +43,11 @@ _CALENDAR = (
 )
 _CLOCK = (
     rf"{_FREE}(?:{_YEAR}-[01]\d-[0-3]\d|[0-3]?\d[/.][0-3]?\d[/.](?:\d{{4}}|\d\d)|9/11)(?!\d)",
-    rf"{_FREE}[0-2]?\d[:.][0-5]\d(?::[0-5]\d)?\s?[ap]\.?m\b\.?{_ZONE}?",
+    rf"{_FREE}[0-2]?\d[:.][0-5]\d(?::[0-5]\d)?\s?{_HALF_DAY}{_ZONE}?",
     rf"{_FREE}[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?!\d){_ZONE}?",
-    rf"{_FREE}1?\d\s?[ap]\.?m\b\.?{_ZONE}?",
-    rf"(?:at|around|by|after|before|until)\s+(?:noon|midnight)\b(?:\s+on\s+{_WEEKDAY})?",
+    rf"{_FREE}1?\d\s?{_HALF_DAY}{_ZONE}?",
+    rf"{_FREE}[0-2]\d[0-5]\d{_ZONE}",
+    r"(?<=\w\s)(?:noon|midnight)\b",
 )
 _PERIODS = (
     rf"Q[1-4](?:\s+(?:of\s+)?{_YEAR})?\b",
