@@ -1,0 +1,7 @@
+"""What a caller is told when a base cannot go out or come in as asked."""
+
+from __future__ import annotations
+
+
+class ExchangeError(Exception):
+    """What was asked for cannot be written, or what was given cannot be read; the message says why."""
