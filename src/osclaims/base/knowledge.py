@@ -13,8 +13,8 @@ from osclaims.base.names import one_of, whole_word
 from osclaims.base.quotations import Utterance, utterances
 from osclaims.base.rulings import ruled
 from osclaims.engines.memory import run
+from osclaims.loading.cache import load_cached
 from osclaims.loading.find import find_base, shipped_base
-from osclaims.loading.load import load_ledger
 from osclaims.model.claim import AnyClaim, Quotation
 from osclaims.model.finding import SEVERITIES, Finding, Severity
 from osclaims.model.ledger import Ledger
@@ -48,7 +48,7 @@ def load(path: Path | str | None = None) -> KnowledgeBase:
     Raises:
         UnreadableBaseError: there is no base at `path`.
     """
-    return KnowledgeBase(load_ledger(find_base(Path(path) if path is not None else None)))
+    return KnowledgeBase(load_cached(find_base(Path(path) if path is not None else None)))
 
 
 @dataclass(frozen=True)

@@ -19,12 +19,12 @@ MARK = "\ufeff"
 class Folder:
     """A base's folder; `instead` holds the bytes of files as they would be after a change.
 
-    `asked` collects the relative paths that were asked for, whether there was such a file or not.
+    `asked` collects the SHA-256 of every file that was asked for, empty where there was none to read.
     """
 
     root: Path
     instead: Mapping[str, bytes] = field(default_factory=dict)
-    asked: set[str] = field(default_factory=set, compare=False)
+    asked: dict[str, str] = field(default_factory=dict, compare=False)
 
     def path(self, relative: str) -> Path | None:
         """The file that a relative path names, links followed, or None when it leads out of the base."""
@@ -38,12 +38,12 @@ class Folder:
 
     def holds(self, relative: str) -> bool:
         """Whether there is such a file."""
-        self.asked.add(relative)
+        self.asked.setdefault(relative, "")
         return relative in self.instead or (self.root / relative).exists()
 
     def bytes_of(self, relative: str, at: Location, report: Report) -> bytes | None:
         """A file's bytes; None with a problem at `at` when it has none to give."""
-        self.asked.add(relative)
+        self.asked.setdefault(relative, "")
         if relative in self.instead:
             return self.instead[relative]
         path = self.path(relative)
@@ -56,11 +56,13 @@ class Folder:
             if path.exists() and not path.is_file():
                 report.add(at, f"cannot read {shown(relative)}: it is no file")
                 return None
-            return path.read_bytes()
+            raw = path.read_bytes()
         except OSError as error:
             reason = (error.strerror or "unreadable").lower()
             report.add(at, f"cannot read {shown(relative)}: {reason}")
             return None
+        self.asked[relative] = hashlib.sha256(raw).hexdigest()
+        return raw
 
     def text_of(self, relative: str, at: Location, report: Report) -> tuple[str, str] | None:
         """A file's text and the SHA-256 of its bytes; None with a problem when it is not UTF-8."""

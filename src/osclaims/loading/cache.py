@@ -1,0 +1,126 @@
+"""A base's parsed form, kept under the user's cache folder until a file of the base or the program changes.
+
+What is kept is JSON: reading it can make no object but a ledger's. It is believed only when it was written by
+this very program (a hash of its modules) from these very bytes (the SHA-256 of every file that was asked for,
+those that were missing too) and is whole (a hash of itself). Otherwise the base is read again and the parsed
+form is written anew, without a word; a cache that cannot be written is done without.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from osclaims.loading.columns import decode, encode
+from osclaims.loading.find import require_base
+from osclaims.model.ledger import Ledger
+
+ENVIRONMENT = "OSCLAIMS_CACHE"
+KEPT = 16
+"""How many bases' parsed forms are kept; the one longest unused makes room."""
+
+_PACKAGE = Path(__file__).parents[1]
+
+
+def cache_folder() -> Path:
+    """Where parsed forms are kept: `$OSCLAIMS_CACHE`, else `osclaims` in the user's cache folder."""
+    if named := os.environ.get(ENVIRONMENT):
+        return Path(named)
+    home = os.environ.get("XDG_CACHE_HOME")
+    return (Path(home) if home else Path.home() / ".cache") / "osclaims"
+
+
+def load_cached(root: Path) -> Ledger:
+    """What `load_ledger` gives, from the parsed form when that still holds.
+
+    Raises:
+        UnreadableBaseError: there is no base at `root`.
+    """
+    require_base(root)
+    with _without_collector():
+        kept = cache_folder() / f"{sha256(str(root.resolve()).encode()).hexdigest()[:32]}.json"
+        return _kept(kept, root) or read_anew(kept, root)
+
+
+def _kept(kept: Path, root: Path) -> Ledger | None:
+    """What was kept, when it is whole and was read from what the base's files still hold."""
+    try:
+        head, whole, body = kept.read_bytes().split(b"\n", 2)
+        facts = json.loads(head)
+        sound = facts["program"] == program() and whole.decode() == sha256(body).hexdigest()
+        if not sound or facts["claims"] != _claims(root) or facts["files"] != _hashes(root, facts["files"]):
+            return None
+        return decode(json.loads(body), root)
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return None
+
+
+def read_anew(kept: Path, root: Path) -> Ledger:
+    """Read the base itself, and keep its parsed form for the next time."""
+    from osclaims.loading.files import Folder  # noqa: PLC0415 - only a miss pays for the readers
+    from osclaims.loading.load import read_ledger  # noqa: PLC0415 - as above
+
+    folder, claims = Folder(root), _claims(root)
+    ledger = read_ledger(folder)
+    head = json.dumps({"program": program(), "claims": claims, "files": folder.asked})
+    body = json.dumps(encode(ledger), ensure_ascii=False, separators=(",", ":"))
+    with suppress(OSError, UnicodeEncodeError):
+        _write(kept, head.encode(), body.encode())
+    return ledger
+
+
+def _write(kept: Path, head: bytes, body: bytes) -> None:
+    """Write aside and rename, so that nobody ever reads half of it; then make room."""
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    aside = kept.with_suffix(f".{os.getpid()}")
+    aside.write_bytes(b"\n".join((head, sha256(body).hexdigest().encode(), body)))
+    aside.replace(kept)
+    newest = sorted(kept.parent.glob("*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in newest[KEPT:]:
+        path.unlink(missing_ok=True)
+
+
+def _claims(root: Path) -> list[str]:
+    """The claims files there are, for a new one is asked for by no list of old ones."""
+    return sorted(path.name for path in root.glob("data/claims/*.yaml"))
+
+
+def _hashes(root: Path, relatives: Iterable[str]) -> dict[str, str]:
+    return {relative: _hash(root, relative) for relative in relatives}
+
+
+def _hash(root: Path, relative: str) -> str:
+    """The SHA-256 of a file inside the base; empty where there is none to read."""
+    try:
+        path = (root / relative).resolve()
+        return sha256(path.read_bytes()).hexdigest() if path.is_relative_to(root.resolve()) else ""
+    except (OSError, ValueError, RuntimeError):
+        return ""
+
+
+@cache
+def program() -> str:
+    """A hash that changes with every module of the program, its version and its schema among them."""
+    modules = sorted(_PACKAGE.rglob("*.py"))
+    stats = [(path.relative_to(_PACKAGE).as_posix(), path.stat()) for path in modules]
+    seen = [(name, stat.st_size, stat.st_mtime_ns) for name, stat in stats]
+    return sha256(repr((sys.version_info[:2], seen)).encode()).hexdigest()
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Keep the garbage collector out of loading: nothing of a ledger is garbage."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
