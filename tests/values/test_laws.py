@@ -221,7 +221,7 @@ def plainly_printed(draw: st.DrawFn) -> tuple[str, FigureKind]:
     before = draw(st.sampled_from(["", "", "US$", "$", "€", "CNY", "USD", "R", "kr", "XYZ"]))
     after = draw(
         st.sampled_from(
-            ["", "", " euros", " dollars", " cents", "%", " dead", " plus", " hours", "m", " k", "bn", " min"]
+            ["", "", " euros", " dollars", " cents", "%", " dead", " plus", " hours", "m", "m tall", " k", "bn", " min"]
         )
     )
     digits = draw(

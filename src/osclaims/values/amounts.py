@@ -158,7 +158,7 @@ def _compound(cursor: Cursor, manner: Manner, amount: Amount) -> Amount:
         cursor.at = start
         return amount
     whole = amount.numeral.number * amount.unit.factor + (numeral.number or 0) * unit.factor
-    joined = Numeral(whole / unit.factor, numeral.place, pointed=numeral.pointed)
+    joined = Numeral(whole / unit.factor, numeral.place, pointed=True)
     return _compound(cursor, manner, Amount(joined, amount.sign, unit))
 
 

@@ -81,7 +81,7 @@ def _count(before: str, after: str, _: str | None, __: Manner) -> Unit | None:
 
 
 def _quantity(before: str, after: str, scale: str | None, _: Manner) -> Unit | None:
-    if before or (scale == "m" and not after):
+    if before or scale == "m":
         return None
     return UNITS.get(after) or (None if after in _MEANINGFUL else RATIO)
 

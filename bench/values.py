@@ -1,0 +1,191 @@
+"""How many printed values are read right, and how fast, beside five other readers.
+
+Run `python bench/values.py`; it makes an environment of its own for the peers in `.bench/venv`. A case of
+ours is right when number, both bounds and the unit are what the case says. A peer is right when the number
+that it gives (in any unit) lies in the bounds, or its date in the span: none of them gives an interval. A refusal
+that a case asks for counts as right for everybody.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+import venv
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from osclaims.values.dates import iso_minute
+from osclaims.values.interval import Interval, hull
+from osclaims.values.read import read_value
+from osclaims.values.value import Figure, Span, Unreadable
+
+HERE = Path(__file__).parent / "values"
+PEERS = Path(__file__).parents[1] / ".bench/venv"
+PACKAGES = ("price-parser", "quantulum3", "recognizers-text-suite", "emoji<2", "dateparser", "edtf")
+"""The recognizers need a name that emoji 2 no longer has."""
+FIGURES = ("money", "quantity", "count", "age")
+CURRENCY = {"$": "USD"}
+FACTORS = [
+    Decimal(factor)
+    for factor in ("1 0.01 60 3600 86400 604800 12 1000 1609.344 1000000 1000000000 0.001 10000".split())
+]
+"""What a peer's number may be multiplied by to be in our base unit."""
+PLAIN = [("US$5.5 million", "money"), ("$5.576 million", "money"), ("CNY1", "money"), ("€3bn", "money"),
+         ("90,412", "count"), ("42 dead", "count"), ("33%", "quantity"), ("5.5", "quantity")]  # fmt: skip
+Case = dict[str, Any]
+
+
+def cases() -> list[Case]:
+    """All cases, figures and dates, each with an id."""
+    found: list[Case] = []
+    for kind in FIGURES:
+        for row in yaml.safe_load((HERE / f"{kind}.yaml").read_text(encoding="utf-8")):
+            keys = ("text", "number", "low", "high", "unit") if len(row) > 2 else ("text", "refused")
+            found.append({"kind": kind, **dict(zip(keys, row, strict=True))})
+    for row in yaml.load((HERE / "dates.yaml").read_text(encoding="utf-8"), yaml.BaseLoader):  # noqa: S506 - strings
+        anchor = row.get("anchor", "")[:10]
+        found.append(
+            {"kind": "date", "base": anchor if len(anchor) == len("2025-01-01") else "2025-01-01", **row}
+        )
+    return [{"id": str(number), **case} for number, case in enumerate(found)]
+
+
+def ours(case: Case) -> str:
+    """What is wrong with our reading; empty when it is right."""
+    try:
+        found = read_value(
+            case["text"],
+            case["kind"],
+            currency=CURRENCY,
+            anchor=case.get("anchor"),
+            date_order=case.get("date_order"),
+        )
+    except Unreadable as refused:
+        return "" if "refused" in case else f"refused: {refused}"
+    if "refused" in case:
+        return "read, should be refused"
+    read = facts(found) if isinstance(found, Figure | Span) else ("", "", "", "")
+    return "" if read == expected(case) else f"read {read}, expected {expected(case)}"
+
+
+def facts(value: Figure | Span) -> tuple[object, ...]:
+    """What a case states of a value."""
+    if isinstance(value, Span):
+        return (value.edtf, " | ".join(span_text(part) for part in value.outer))
+    bounds = hull(value.outer)
+    return (value.number, bounds.low, bounds.high, value.unit)
+
+
+def span_text(part: Interval) -> str:
+    """A span as a case writes it, midnights as days."""
+    bounds = [
+        ".." if bound is None else iso_minute(bound).removesuffix("T00:00") for bound in (part.low, part.high)
+    ]
+    return "/".join(bounds)
+
+
+def expected(case: Case) -> tuple[object, ...]:
+    """The same of the case."""
+    if case["kind"] == "date":
+        return (case["edtf"], case["outer"].replace("T00:00", ""))
+    return (
+        *(None if case[key] is None else Decimal(case[key]) for key in ("number", "low", "high")),
+        case["unit"],
+    )
+
+
+def peers(found: list[Case]) -> dict[str, Any]:
+    """What the peers make of the cases; their environment is made when it is missing."""
+    python = PEERS / "bin/python"
+    if not python.exists():
+        venv.create(PEERS, with_pip=True)
+        subprocess.run([python, "-m", "pip", "install", "--quiet", *PACKAGES], check=True)
+    run = subprocess.run(
+        [python, HERE / "peers.py"], input=json.dumps(found), capture_output=True, text=True, check=True
+    )
+    answers: dict[str, Any] = json.loads(run.stdout)
+    return answers
+
+
+def right(case: Case, answer: Any) -> bool:
+    """Whether a peer's answer lies in what the case says; several numbers are a range's ends."""
+    if answer is None:
+        return "refused" in case
+    if "refused" in case:
+        return False
+    if case["kind"] == "date":
+        return date_right(case, answer)
+    try:
+        numbers = [Decimal(part) for part in answer]
+    except InvalidOperation:
+        return False
+    low, high = (None if case[key] is None else Decimal(case[key]) for key in ("low", "high"))
+    return any(
+        all(
+            (low is None or low <= number * factor) and (high is None or number * factor <= high)
+            for number in numbers
+        )
+        for factor in FACTORS
+    )
+
+
+def date_right(case: Case, answer: str) -> bool:
+    """An EDTF string that is the same, or a minute inside a span."""
+    if answer == case["edtf"]:
+        return True
+    moment = answer.ljust(len("2025-01-01T00:00"), " ")[:16]
+    spans = (part.split("/") for part in case["outer"].split(" | "))
+    return "T" in moment and any(
+        (low == ".." or low.replace(" ", "T") <= moment) and (high == ".." or moment < high.replace(" ", "T"))
+        for low, high in spans
+    )
+
+
+def speed(rounds: int = 4000) -> float:
+    """Plain forms read in a second on one core, the best of five runs."""
+    best = 0.0
+    for _ in range(5):
+        start = time.perf_counter()
+        for _ in range(rounds):
+            for text, kind in PLAIN:
+                read_value(text, kind, currency=CURRENCY)  # type: ignore[arg-type]
+        best = max(best, rounds * len(PLAIN) / (time.perf_counter() - start))
+    return best
+
+
+def main() -> None:
+    """Print a table of accuracy and speed, then every miss of ours."""
+    found = cases()
+    start = time.perf_counter()
+    misses = {case["id"]: wrong for case in found if (wrong := ours(case))}
+    all_forms = len(found) / (time.perf_counter() - start)
+    kinds = (*FIGURES, "date")
+    of_kind = {kind: [case for case in found if case["kind"] == kind] for kind in kinds}
+    print(f"{len(found)} cases: " + ", ".join(f"{len(of_kind[kind])} {kind}" for kind in kinds))
+    print(f"{'reader':28}" + "".join(f"{kind:>10}" for kind in kinds) + f"{'a second':>12}")
+    scores = [sum(case["id"] not in misses for case in of_kind[kind]) / len(of_kind[kind]) for kind in kinds]
+    print(
+        f"{'osclaims (whole interval)':28}"
+        + "".join(f"{score:>10.1%}" for score in scores)
+        + f"{all_forms:>12,.0f}"
+    )
+    for name, report in peers(found).items():
+        cells = ""
+        for kind in kinds:
+            asked = [case for case in of_kind[kind] if case["id"] in report["answers"]]
+            score = sum(right(case, report["answers"][case["id"]]) for case in asked)
+            cells += f"{score / len(asked):>10.1%}" if asked else f"{'':>10}"
+        print(f"{name + ' ' + report['version']:28}{cells}{report['a_second']:>12,.0f}")
+    print(f"plain forms: {speed():,.0f} a second")
+    for case in found:
+        if case["id"] in misses:
+            print(f"  miss: {case['kind']} {case['text']!r}: {misses[case['id']]}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,125 @@
+"""Run in the peers' own environment: cases in, what each peer reads out, as JSON on standard input and output.
+
+A peer answers with the numbers that it found first (one, or two for a range), a date as ISO minutes, or an
+EDTF string; nothing where it found nothing or raised.
+"""
+
+from __future__ import annotations
+
+import importlib.metadata
+import json
+import sys
+import time
+import warnings
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+warnings.filterwarnings("ignore")
+Case = dict[str, Any]
+Reader = Callable[[Case], Any]
+
+
+def price_parser() -> Reader:
+    from price_parser import Price
+
+    def read(case: Case) -> Any:
+        price = Price.fromstring(case["text"])
+        return None if price.amount is None else [str(price.amount)]
+
+    return read
+
+
+def quantulum() -> Reader:
+    from quantulum3 import parser
+
+    def read(case: Case) -> Any:
+        found = parser.parse(case["text"])
+        if not found:
+            return None
+        spread = found[0].uncertainty or 0
+        return [str(found[0].value - spread), str(found[0].value + spread)]
+
+    return read
+
+
+def recognizers() -> Reader:
+    from recognizers_number import recognize_number, recognize_percentage
+    from recognizers_number_with_unit import recognize_age, recognize_currency, recognize_dimension
+    from recognizers_text import Culture
+
+    tried = {
+        "money": (recognize_currency,),
+        "age": (recognize_age, recognize_number),
+        "count": (recognize_number,),
+        "quantity": (recognize_percentage, recognize_dimension, recognize_number),
+    }
+
+    def read(case: Case) -> Any:
+        for recognize in tried[case["kind"]]:
+            for found in recognize(case["text"], Culture.English):
+                value = (found.resolution or {}).get("value")
+                if value:
+                    return [str(value).rstrip("%")]
+        return None
+
+    return read
+
+
+def date_parser() -> Reader:
+    import dateparser
+
+    def read(case: Case) -> Any:
+        order = {"day-first": "DMY", "month-first": "MDY"}.get(case.get("date_order"))
+        settings = {"RELATIVE_BASE": datetime.fromisoformat(case["base"])} | (
+            {"DATE_ORDER": order} if order else {}
+        )
+        found = dateparser.parse(case["text"], languages=["en"], settings=settings)
+        return found and found.strftime("%Y-%m-%dT%H:%M")
+
+    return read
+
+
+def python_edtf() -> Reader:
+    from edtf import text_to_edtf
+
+    def read(case: Case) -> Any:
+        return text_to_edtf(case["text"])
+
+    return read
+
+
+FIGURES = ("money", "quantity", "count", "age")
+PEERS: tuple[tuple[str, str, tuple[str, ...], Callable[[], Reader]], ...] = (
+    ("price-parser", "price-parser", ("money",), price_parser),
+    ("quantulum3", "quantulum3", ("money", "quantity", "count"), quantulum),
+    ("recognizers-text", "recognizers-text-suite", FIGURES, recognizers),
+    ("dateparser", "dateparser", ("date",), date_parser),
+    ("python-edtf", "edtf", ("date",), python_edtf),
+)
+
+
+def answer(read: Reader, case: Case) -> Any:
+    try:
+        return read(case)
+    except Exception:  # noqa: BLE001 - whatever a peer raises, it did not read the case
+        return None
+
+
+def main() -> None:
+    cases = json.load(sys.stdin)
+    report = {}
+    for name, package, kinds, make in PEERS:
+        read = make()
+        mine = [case for case in cases if case["kind"] in kinds]
+        answer(read, mine[0])
+        start = time.perf_counter()
+        answers = {case["id"]: answer(read, case) for case in mine}
+        seconds = time.perf_counter() - start
+        version = importlib.metadata.version(package)
+        report[name] = {"version": version, "answers": answers, "a_second": len(mine) / seconds}
+    json.dump(report, sys.stdout)
+
+
+if __name__ == "__main__":
+    main()
