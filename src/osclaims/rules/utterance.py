@@ -30,7 +30,7 @@ SHARED_RUN = 6
 """How many words in a row two quotations share before it is proposed to link them."""
 
 _INSIDE_MARKS = frozenset({"direct", "partial"})
-_LONGEST_TITLE = 60
+_LONGEST_TITLE = 48
 _LONGEST_SHOWN = 90
 
 _WEIGHTS: dict[EditClass, tuple[str, Severity]] = {
@@ -100,12 +100,17 @@ def _differences(base: Quotation, other: Quotation, context: Context) -> Iterato
     if not edits:
         return
     relation, severity = min((_weighed(edit) for edit in edits), key=lambda found: SEVERITIES.index(found[1]))
+    because = _told(edits)
     if not (is_inside_marks(base) and is_inside_marks(other)):
-        relation, severity = "paraphrased", "note"
+        relation, severity, because = (
+            "paraphrased",
+            "note",
+            "in other words, outside quotation marks on one side",
+        )
     elif "headline" in {base.printed_in, other.printed_in}:
         severity = _one_step_less(severity)
     shown = tuple(Edit(edit.class_, edit.a, edit.b) for edit in edits)
-    yield Difference("words", relation, severity, _told(edits), between, shown)
+    yield Difference("words", relation, severity, because, between, shown)
 
 
 def is_inside_marks(quotation: Quotation) -> bool:
@@ -119,8 +124,8 @@ def edits_that_count(base: Quotation, other: Quotation) -> Iterator[Collated]:
     What a partial quotation leaves out before its first word and after its last is no difference.
     """
     for edit in collate(wording(base), wording(other)).edits:
-        left_out_by = {"omission": other, "addition": base}.get(edit.class_)
-        outside_part = not edit.inside and left_out_by is not None and left_out_by.form == "partial"
+        lacking = base if not edit.a else other if not edit.b else None
+        outside_part = not edit.inside and lacking is not None and lacking.form == "partial"
         if edit.class_ != "typography" and not outside_part:
             yield edit
 

@@ -13,7 +13,7 @@ from osclaims.base import KnowledgeBase
 from osclaims.model.claim import AnyClaim, Quotation
 from osclaims.model.finding import SEVERITIES, Finding, Position
 from osclaims.report.safe import line
-from osclaims.report.terminal.marks import QUIET, SIGNS, published, sentence, severity
+from osclaims.report.terminal.marks import QUIET, SIGNS, UNMARKED, published, sentence, severity
 from osclaims.report.terminal.wording import side_by_side
 
 
@@ -56,19 +56,22 @@ def _body(finding: Finding, base: KnowledgeBase, width: int) -> Iterable[Rendera
     elif finding.rule == "name":
         yield from (Text(f"▪ {line(position.printed)}", style="bold") for position in finding.positions)
     else:
-        for position in finding.positions:
-            yield _position(position, base)
+        told: set[str] = set()
+        yield from (_position(position, base, told) for position in finding.positions)
     yield _differences(finding)
 
 
-def _position(position: Position, base: KnowledgeBase) -> Group:
+def _position(position: Position, base: KnowledgeBase, told: set[str]) -> Group:
+    """One position with the sentences that take it; a sentence that was shown before is not shown again."""
     parts: list[Text] = []
     for id_ in position.claims:
         claim = base.ledger.claims[id_]
-        parts += [
-            _source_line(claim, base),
-            Text("  ").append_text(sentence(claim, base.sources[claim.source])),
-        ]
+        shown = sentence(claim, base.sources[claim.source])
+        plain = claim.source + shown.plain.translate(UNMARKED)
+        parts.append(_source_line(claim, base))
+        if plain not in told:
+            parts.append(Text("  ").append_text(shown))
+            told.add(plain)
     return Group(
         Text(f"▪ {line(position.printed)}", style="bold"), *(Padding(part, (0, 0, 0, 2)) for part in parts)
     )

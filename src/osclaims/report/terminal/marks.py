@@ -20,6 +20,7 @@ SIGNS: dict[Severity, tuple[str, str]] = {
     "agreement": ("✔", "green"),
 }
 MARKED = "bold magenta"
+UNMARKED = str.maketrans({"‹": None, "›": None})
 QUIET = "dim"
 
 

@@ -40,7 +40,7 @@ def _rendition(renditions: Sequence[Quotation], at: int, base: KnowledgeBase) ->
         Group(
             Text(head, style="bold"),
             _words(renditions, at),
-            Text(f"{_form(claim)} · {line(claim.id)}", style=QUIET),
+            Text(f"{_form(claim)} · {line(claim.id)}", style=QUIET, overflow="fold"),
         ),
         box=box.SQUARE,
         border_style=QUIET,

@@ -40,6 +40,7 @@ def _sum(age: Statement, birth: Statement, as_of: Span, context: Context) -> Ite
     yield told(
         age.id,
         (age, birth),
+        context,
         holds=holds,
         relation="same-age" if holds else "different-age",
         because=f"born {birth.printed}, on {as_of.edtf} that is {years}; printed {age.printed}",

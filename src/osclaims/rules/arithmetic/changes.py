@@ -42,6 +42,7 @@ def _sum(change: Statement, ends: Sequence[Statement], context: Context) -> Iter
     yield told(
         change.id,
         (change, *ends),
+        context,
         holds=holds,
         relation="same-change" if holds else "different-change",
         because=f"{ends[0].printed} to {ends[1].printed} is {_percent(implied)}; printed {change.printed}",

@@ -47,6 +47,7 @@ def _finding(derived: Statement, other: Statement, context: Context) -> Finding:
     return told(
         derived.id,
         (derived, other),
+        context,
         holds=True,
         relation="same-date",
         because=f"{_told(derived)}; {_told(other)}",

@@ -43,6 +43,7 @@ def _sum(whole: Statement, parts: Sequence[Statement], context: Context) -> Iter
     yield told(
         whole.id,
         (whole, *parts),
+        context,
         holds=holds,
         relation="same-sum" if holds else "different-sum",
         because=f"{listed} is from {low:f} to under {high:f}; the whole is printed {whole.printed}",

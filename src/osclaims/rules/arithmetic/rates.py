@@ -13,7 +13,7 @@ from osclaims.values.interval import Interval
 from osclaims.values.value import Figure
 
 
-def sums(statements: Sequence[Statement], context: Context) -> Iterator[Finding]:  # noqa: ARG001 - as every sum
+def sums(statements: Sequence[Statement], context: Context) -> Iterator[Finding]:
     """One finding for each pair of units that a source converts more than once."""
     groups: dict[tuple[str, str], list[tuple[Statement, Interval]]] = {}
     for statement in statements:
@@ -22,7 +22,7 @@ def sums(statements: Sequence[Statement], context: Context) -> Iterator[Finding]
             groups.setdefault(rate[0], []).append((statement, rate[1]))
     for (unit, other), found in groups.items():
         if len(found) > 1:
-            yield _finding(unit, other, found)
+            yield _finding(unit, other, found, context)
 
 
 def _rate(statement: Statement) -> tuple[tuple[str, str], Interval] | None:
@@ -35,7 +35,7 @@ def _rate(statement: Statement) -> tuple[tuple[str, str], Interval] | None:
     return ((value.unit, converted.unit), rate) if rate and value.unit != converted.unit else None
 
 
-def _finding(unit: str, other: str, found: Sequence[tuple[Statement, Interval]]) -> Finding:
+def _finding(unit: str, other: str, found: Sequence[tuple[Statement, Interval]], context: Context) -> Finding:
     statements = [statement for statement, _ in found]
     holds = all(a.meets(b) for (_, a), (_, b) in combinations(found, 2))
     rates = ", ".join(f"{_pair(statement)}: {shown(rate)}" for statement, rate in found)
@@ -43,6 +43,7 @@ def _finding(unit: str, other: str, found: Sequence[tuple[Statement, Interval]])
     return told(
         f"{statements[0].source}/{unit}-{other}".replace(" ", "-"),
         statements,
+        context,
         holds=holds,
         relation="same-rate" if holds else "different-rate",
         because=f"{unit} for one {other}, {rates}; {verdict}",

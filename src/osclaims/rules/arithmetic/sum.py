@@ -8,6 +8,8 @@ from decimal import Decimal
 from osclaims.model.claim import Statement
 from osclaims.model.finding import Difference, Finding, Position, Severity
 from osclaims.rules.assemble import finding
+from osclaims.rules.comparator import origin
+from osclaims.rules.rule import Context
 from osclaims.values.exact import quotient
 from osclaims.values.interval import Interval
 from osclaims.values.value import Figure, Value
@@ -37,7 +39,14 @@ def shown(interval: Interval, digits: int = 4) -> str:
 
 
 def told(
-    about: str, statements: Sequence[Statement], *, holds: bool, relation: str, because: str, summary: str
+    about: str,
+    statements: Sequence[Statement],
+    context: Context,
+    *,
+    holds: bool,
+    relation: str,
+    because: str,
+    summary: str,
 ) -> Finding:
     """A sum that holds, as an agreement, or one that does not, as a conflict inside its source."""
     between = (statements[0].id, statements[-1].id)
@@ -50,5 +59,5 @@ def told(
         statements,
         summary=summary,
         because=because,
-        origins=[statements[0].source],
+        origins=[origin(statement, context) for statement in statements],
     )
