@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from osclaims.values.dates.anchor import Anchor
 from osclaims.values.dates.calendar import DAY, Unit, move_day, move_minute
-from osclaims.values.dates.stretch import Piece, Stretch, moved, of_day, vague_days
+from osclaims.values.dates.stretch import Piece, Stretch, merged, moved, of_day, vague_days
 from osclaims.values.dates.words import NUMBERS, UNIT, UNITS, any_of
 
 Counts = tuple[int, int]
@@ -119,7 +119,25 @@ def apart(anchor: Anchor, much: Amount, sign: int, why: str) -> Stretch:
         found = _from_minutes(anchor.minutes, much, sign)
         outer, core = (moved(pieces, -(anchor.offset or 0)) for pieces in (found.outer, found.core))
         return replace(found, core=core, outer=outer, offset=anchor.offset, why=why.format(anchor.name))
-    return anchor.resolved(lambda day: away(day, much, sign), why)
+    if len(anchor.outer) == 1:
+        return away(anchor.outer[0], much, sign).because(why.format(anchor.name))
+    core = merged(_across(run, much, sign).core[0] for run in _runs(anchor.core))
+    outer = merged(_across(run, much, sign).outer[0] for run in _runs(anchor.outer))
+    return Stretch(core, outer, much.unit, crisp=False, why=why.format(anchor.name))
+
+
+def _runs(days: tuple[int, ...]) -> list[tuple[int, int]]:
+    """The first and the last of each run of days."""
+    starts = [day for before, day in zip((None, *days), days, strict=False) if before != day - 1]
+    ends = [day for day, after in zip(days, (*days[1:], None), strict=True) if after != day + 1]
+    return list(zip(starts, ends, strict=True))
+
+
+def _across(run: tuple[int, int], much: Amount, sign: int) -> Stretch:
+    """What lies so far from some day of the run: it is moved without tearing, so its ends say all."""
+    first, last = away(run[0], much, sign), away(run[1], much, sign)
+    core, outer = (first.core[0][0], last.core[0][1]), (first.outer[0][0], last.outer[0][1])
+    return Stretch((core,), (outer,), much.unit, crisp=False)
 
 
 def away(day: int, much: Amount, sign: int) -> Stretch:

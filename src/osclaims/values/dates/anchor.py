@@ -8,13 +8,15 @@ from decimal import Decimal
 from functools import lru_cache
 
 from osclaims.values.dates.calendar import DAY
-from osclaims.values.dates.notation_in import notation, offset_in
+from osclaims.values.dates.notation_in import notation
+from osclaims.values.dates.offsets import offset_in
 from osclaims.values.dates.stretch import Piece, Refused, Stretch, moved, one_of
 from osclaims.values.interval import Interval
 from osclaims.values.value import Span
 
-WIDEST = 3_660
-"""Days: from an anchor known no better than to ten years nothing relative is read."""
+WIDEST = 3 * 366
+"""Days: from an anchor known no better than to three years nothing relative is read."""
+_CENTURY = 36_525
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +56,20 @@ def anchor_of(given: Span | str) -> Anchor:
     """The anchor that a date value or an EDTF string gives; Refused when it has no end or is too wide."""
     if isinstance(given, str):
         stretch = notation(given)
-        return counted(stretch.core, stretch.outer, given, stretch.offset)
-    return counted(_pieces(given.core), _pieces(given.outer), given.edtf, offset_in(given.edtf))
+        return counted(stretch.core, stretch.outer, given, stretch.offset, WIDEST)
+    return counted(_pieces(given.core), _pieces(given.outer), given.edtf, offset_in(given.edtf), WIDEST)
 
 
 def counted(
-    core: tuple[Piece, ...], outer: tuple[Piece, ...], name: str, offset: int | None = None
+    core: tuple[Piece, ...],
+    outer: tuple[Piece, ...],
+    name: str,
+    offset: int | None = None,
+    most: int = _CENTURY,
 ) -> Anchor:
     """An anchor of these pieces, its days those of its own clock; Refused without an end or with too many."""
     inner, wide = moved(core, offset or 0), moved(outer, offset or 0)
-    return Anchor(_days(inner), _days(wide), _minutes(wide), name, offset)
+    return Anchor(_days(inner, most), _days(wide, most), _minutes(wide), name, offset)
 
 
 def _pieces(intervals: tuple[Interval, ...]) -> tuple[Piece, ...]:
@@ -74,11 +80,11 @@ def _whole(bound: Decimal | None) -> int | None:
     return None if bound is None else int(bound)
 
 
-def _days(pieces: tuple[Piece, ...]) -> tuple[int, ...]:
+def _days(pieces: tuple[Piece, ...], most: int) -> tuple[int, ...]:
     days: list[int] = []
     for low, high in pieces:
-        if low is None or high is None or high - low > WIDEST * DAY or len(days) > WIDEST:
-            raise Refused("the anchor is too wide to count from: it has to be known to ten years")
+        if low is None or high is None or high - low > most * DAY or len(days) > most:
+            raise Refused("the anchor is too wide to count from: it has to be known to three years")
         days.extend(range(low // DAY, -(-high // DAY)))
     return tuple(days)
 

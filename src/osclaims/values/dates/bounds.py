@@ -44,7 +44,9 @@ BOUNDS: dict[str, tuple[Ends, Ends]] = {
     "after": (_after, _after), "since": (_since, _since), "before": (_before, _before), "by": (_by, _by),
     "until": (_before, _by),
 }  # fmt: skip
-"""What each class of bound makes of a piece, in the core and in the outer; until may include its end."""
+"""What each class of bound makes of a stretch, in the core and in the outer; until may include its end."""
+_BEYOND = ("after", "before")
+"""What lies beyond a vague stretch is surely beyond its outer, and perhaps only beyond its core."""
 CLASSES = {
     "after": "after", "later than": "after", "following": "after", "post": "after",
     "since": "since", "ever since": "since", "from": "since", "starting": "since", "beginning": "since",
@@ -60,7 +62,8 @@ def _bounded(found: re.Match[str], reader: Reader) -> Stretch:
     name = CLASSES[found["word"]] if found["word"] else "since"
     base = reader.read(found["rest"], reader)
     inner, wide = BOUNDS[name]
-    core, outer = inner(hull(base.core)), wide(hull(base.outer))
+    narrow, broad = hull(base.core), hull(base.outer)
+    core, outer = (inner(broad), wide(narrow)) if name in _BEYOND else (inner(narrow), wide(broad))
     if (core[0] is core[1] is None) or (outer[0] is outer[1] is None):
         raise Refused("a bound needs a date", at=found["rest"])
     hedge = (*base.hedge, name)

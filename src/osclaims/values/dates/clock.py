@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 
 from osclaims.values.dates.calendar import DAY, MINUTES, Unit
-from osclaims.values.dates.notation_in import is_clock, zone_minutes
+from osclaims.values.dates.notation_in import is_clock
+from osclaims.values.dates.offsets import zone_minutes
 from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.stretch import Piece, Refused, Stretch, days_of, merged, of_day
 from osclaims.values.dates.zones import ZONE, offset

@@ -8,7 +8,7 @@ from decimal import Decimal
 from osclaims.values.dates.amounts import apart, exactly
 from osclaims.values.dates.anchor import anchor_of
 from osclaims.values.dates.calendar import DAY, Unit, weekday
-from osclaims.values.dates.notation_in import offset_in
+from osclaims.values.dates.offsets import offset_in
 from osclaims.values.dates.read import span
 from osclaims.values.dates.stretch import Refused, merged
 from osclaims.values.interval import Interval

@@ -45,7 +45,7 @@ def _at(day: int, much: Amount, sign: int, hedge: str) -> Stretch:
         end = move_day(end, sign * count, unit)
     name, core, outer = HEDGES[hedge]
     inner, wide = (_days(day, abs(end - day), sign, share) for share in (core, outer))
-    return Stretch((inner,), (wide,), "day", crisp=False, hedge=(name,))
+    return Stretch((inner,), (wide,), "span", crisp=False, hedge=(name,))
 
 
 def _days(day: int, distance: int, sign: int, share: Tenths) -> Piece:

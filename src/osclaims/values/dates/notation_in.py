@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from osclaims.values.dates.calendar import HOURS, MINUTES, MONTHS, Unit, day_number, month_length
+from osclaims.values.dates.offsets import zone_minutes
 from osclaims.values.dates.stretch import (
     Piece,
     Refused,
@@ -34,9 +35,7 @@ _MINUTE = re.compile(
     r"(?P<zone>Z|[+-]\d\d(?::?\d\d)?)?"
 )
 _MEMBER = re.compile(r"(?P<first>[^.]*)\.\.(?P<last>[^.]*)")
-_FARTHEST_ZONE = 14
 _WHOLE: dict[int, Unit] = {1: "year", 10: "decade", 100: "century"}
-_ZONE = re.compile(r"T\d\d:\d\d(?::\d\d)?(Z|[+-]\d\d(?::?\d\d)?)")
 Reading: TypeAlias = Callable[[re.Match[str]], Stretch]
 
 
@@ -137,29 +136,6 @@ def is_clock(hour: int, minute: int, second: int = 0) -> bool:
         0,
         0,
     )
-
-
-def zone_minutes(zone: str) -> int:
-    """How many minutes a zone's clocks are ahead of UTC.
-
-    >>> zone_minutes("+08:00"), zone_minutes("-0330"), zone_minutes("Z")
-    (480, -210, 0)
-    """
-    found = re.fullmatch(r"([+-])(\d\d)(?::?(\d\d))?", "+00:00" if zone.upper() == "Z" else zone)
-    if not found or int(found[2]) > _FARTHEST_ZONE or int(found[3] or 0) not in MINUTES:
-        raise Refused(f"{zone} is no offset from UTC", at=zone)
-    minutes = int(found[2]) * 60 + int(found[3] or 0)
-    return -minutes if found[1] == "-" else minutes
-
-
-def offset_in(edtf: str) -> int | None:
-    """The offset of the first zone in an EDTF string.
-
-    >>> offset_in("2025-02-13T12:05:00+08:00"), offset_in("2025-02-13")
-    (480, None)
-    """
-    found = _ZONE.search(edtf)
-    return zone_minutes(found[1]) if found else None
 
 
 def _interval(text: str) -> Stretch:

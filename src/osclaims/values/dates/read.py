@@ -63,8 +63,9 @@ _GLUE: Form = (
 FORMS: tuple[Form, ...] = (
     *absolute.FORMS,
     *weekdays.FORMS,
-    *relative.FORMS,
     *numeric.FORMS,
+    clock.FORMS[0],
+    *relative.FORMS,
     *ranges.FORMS[:3],
     _NOTATION,
     *yearparts.FORMS,
@@ -73,7 +74,6 @@ FORMS: tuple[Form, ...] = (
     *ranges.FORMS[3:5],
     *distances.FORMS,
     *bounds.FORMS,
-    clock.FORMS[0],
     *dayparts.FORMS,
     *clock.FORMS[1:],
     *ranges.FORMS[5:],
@@ -162,8 +162,10 @@ def folded(text: str) -> str:
 def span(printed: str, found: Stretch) -> Span:
     """The public value of a stretch."""
     edtf = noted(found)
-    return Span("date", printed, reading(found, edtf), edtf, found.crisp, found.hedge,
-                intervals(found.core), intervals(found.outer), found.why)  # fmt: skip
+    core = intervals(found.core)
+    outer = core if found.outer == found.core else intervals(found.outer)
+    line = reading(found, edtf)
+    return Span("date", printed, line, edtf, found.crisp, found.hedge, core, outer, found.why)
 
 
 def intervals(pieces: tuple[Piece, ...]) -> tuple[Interval, ...]:

@@ -47,8 +47,8 @@ class Reader:
         self, make: Callable[[int], Stretch | None], period: Callable[[int], int], why: str
     ) -> Stretch:
         if self.latest is not None:
-            return _last(_candidates(make, period(self.latest)), self.latest)
-        return self.relative(lambda day: _closest(_candidates(make, period(day)), day), why)
+            return _last(_candidates(make, period(self.latest), self.latest), self.latest)
+        return self.relative(lambda day: _closest(_candidates(make, period(day), day), day), why)
 
     def at(self, anchor: Anchor) -> Reader:
         """The same circumstances, with this anchor."""
@@ -63,22 +63,26 @@ Form: TypeAlias = tuple[re.Pattern[str], Callable[[re.Match[str], Reader], Stret
 """A wording and what makes a stretch of it; the pattern has to match the whole text."""
 
 
-def _candidates(make: Callable[[int], Stretch | None], period: int) -> list[Stretch]:
-    near = [made for each in (period - 1, period, period + 1) if (made := make(each))]
-    return near or [made for each in range(period - _FAR, period + _FAR) if (made := make(each))]
+def _candidates(make: Callable[[int], Stretch | None], period: int, day: int) -> tuple[Stretch, ...]:
+    """The nearest before the day and after it: of its own period and of the one beyond the day."""
+    own = make(period)
+    if own and (other := make(period - 1 if _begins(own) > day * DAY else period + 1)):
+        return own, other
+    return tuple(made for each in range(period - _FAR, period + _FAR) if (made := make(each)))
 
 
 def _begins(stretch: Stretch) -> int:
     return stretch.core[0][0] or 0
 
 
-def _last(made: list[Stretch], day: int) -> Stretch:
+def _last(made: tuple[Stretch, ...], day: int) -> Stretch:
     return max((each for each in made if _begins(each) <= day * DAY), key=_begins)
 
 
-def _closest(made: list[Stretch], day: int) -> Stretch:
-    least = min(_gap(each, day) for each in made)
-    return one_of(each for each in made if _gap(each, day) == least)
+def _closest(made: tuple[Stretch, ...], day: int) -> Stretch:
+    gaps = [_gap(each, day) for each in made]
+    least = min(gaps)
+    return one_of(each for each, gap in zip(made, gaps, strict=True) if gap == least)
 
 
 def _gap(stretch: Stretch, day: int) -> int:

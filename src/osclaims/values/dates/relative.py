@@ -9,7 +9,7 @@ from osclaims.values.dates.anchor import counted
 from osclaims.values.dates.calendar import MONTHS_IN, Unit, month_index, move_day, weekday
 from osclaims.values.dates.notation_out import noted
 from osclaims.values.dates.reader import Form, Reader
-from osclaims.values.dates.stretch import Stretch, of_day, of_months, vague_days
+from osclaims.values.dates.stretch import Refused, Stretch, of_day, of_months, vague_days
 from osclaims.values.dates.words import UNIT, UNITS
 
 DAYS_OFF: dict[str, tuple[int, str]] = {
@@ -51,6 +51,8 @@ def week_from(day: int, off: int) -> Stretch:
 
 def period_from(day: int, off: int, unit: Unit) -> Stretch:
     """The calendar period so many after the day's own."""
+    if unit in ("minute", "hour"):
+        raise Refused("the clock's periods are not counted from a date", at=unit)
     if unit == "day":
         return of_day(day + off)
     if unit == "week":
@@ -93,7 +95,9 @@ def _run(day: int, much: Amount, sign: int) -> Stretch:
     return vague_days(reach(much.core[1], 0), reach(much.outer[1], much.give[1]), "span")
 
 
-_DAY_OFF = "|".join(f"(?:the )?{words.removeprefix('the ')}" for words in DAYS_OFF)
+_NAMED = "|".join(words for words in DAYS_OFF if not words.startswith("the "))
+_THE = "|".join(words.removeprefix("the ") for words in DAYS_OFF if words.startswith("the "))
+_DAY_OFF = f"(?:{_NAMED})|(?:the )?(?:{_THE})"
 _STEP = rf"(?P<step>{'|'.join(STEPS)})"
 _RUNS = "last|past|previous|preceding|next|coming|following"
 _AFTERWARDS = "later|after|afterwards?|hence|on|from now|from today"

@@ -15,6 +15,10 @@ PART_OF_UNIT = {"hour": 60, "minute": 15}
 """How far "about" reaches from a time of day, in minutes: printed to the hour, and to the minute."""
 
 
+MOST_DAYS = 4_000
+"""The longest piece that is gone through day by day."""
+
+
 class Refused(Exception):  # noqa: N818 - it is a refusal, made into Unreadable where the text is known
     """A wording that is not read: why, at which of its words, and between which readings."""
 
@@ -116,14 +120,16 @@ def days_of(pieces: Iterable[Piece]) -> list[int]:
     for low, high in pieces:
         if low is None or high is None:
             raise Refused("it has no end, so no days to go through")
+        if high - low > MOST_DAYS * DAY:
+            raise Refused("it has too many days to go through")
         days.extend(range(low // DAY, -(-high // DAY)))
     return days
 
 
 def one_of(members: Iterable[Stretch]) -> Stretch:
     """Some one of the members; vague unless they are all the same."""
-    several = list(dict.fromkeys(members))
-    if len(several) == 1:
+    several = list(members)
+    if all(member == several[0] for member in several):
         return several[0]
     core = merged(piece for member in several for piece in member.core)
     outer = merged(piece for member in several for piece in member.outer)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from osclaims.values.dates.calendar import civil, day_number, weekday
-from osclaims.values.dates.notation_in import zone_minutes
+from osclaims.values.dates.offsets import zone_minutes
 from osclaims.values.dates.stretch import Refused
 
 FIXED = {
