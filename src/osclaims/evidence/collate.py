@@ -7,13 +7,14 @@ is called just that, whatever it holds.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from osclaims.evidence.classes import EditClass, classes_of, moves_of, swapped
 from osclaims.evidence.segments import segments_of
-from osclaims.evidence.wording import words_of
+from osclaims.evidence.wording import Word, words_of
 
 Rendering: TypeAlias = Literal[
     "full", "excerpt", "ellipsis", "silent", "reordered", "reworded", "paraphrased"
@@ -124,7 +125,7 @@ def _collate(a: str, b: str) -> Collation:
     shared = [at for at, class_ in enumerate(classes) if class_ not in _UNSHARED]
     printed_a, printed_b = (tuple(word.printed for word in side) for side in (words_a, words_b))
     rows = tuple(
-        Row(class_, " ".join(printed_a[slice(*segment.at_a)]), " ".join(printed_b[slice(*segment.at_b)]))
+        Row(class_, _printed(a, words_a[slice(*segment.at_a)]), _printed(b, words_b[slice(*segment.at_b)]))
         for segment, class_ in zip(segments, classes, strict=True)
     )
     moves = moves_of(segments)
@@ -143,6 +144,11 @@ def _collate(a: str, b: str) -> Collation:
     return Collation(
         printed_a, printed_b, tuple(edits), rows, sum(len(segments[at].atoms_a) for at in shared)
     )
+
+
+def _printed(text: str, words: Sequence[Word]) -> str:
+    """The words as the text has them, each gap one space."""
+    return " ".join(text[words[0].place.start : words[-1].place.end].split()) if words else ""
 
 
 def _mirror(collation: Collation) -> Collation:

@@ -54,12 +54,10 @@ def numbers_differ(a: Sequence[str], b: Sequence[str]) -> bool:
 def negations_differ(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether one side negates more, by a word or by a prefix ("possible" and "impossible").
 
-    >>> negations_differ(["possible"], ["impossible"]), negations_differ(["do", "not"], ["never"])
+    >>> negations_differ(["possible"], ["impossible"]), negations_differ(["not", "happy"], ["unhappy"])
     (True, False)
     """
-    return _count(a, NEGATORS) != _count(b, NEGATORS) or any(
-        _negates(one, other) or _negates(other, one) for one in a for other in b
-    )
+    return _negations(a, b) != _negations(b, a)
 
 
 def modals_of(atoms: Sequence[str]) -> Counter[str]:
@@ -76,8 +74,9 @@ def _is_joined_figure(atoms: Sequence[str]) -> bool:
     return len(atoms) > 1 and all(is_number(atom) or atom in _JOINERS for atom in atoms)
 
 
-def _count(atoms: Sequence[str], table: frozenset[str]) -> int:
-    return sum(atom in table for atom in atoms)
+def _negations(atoms: Sequence[str], others: Sequence[str]) -> int:
+    """Count negators, and words that negate one of the others by a prefix."""
+    return sum(atom in NEGATORS or any(_negates(other, atom) for other in others) for atom in atoms)
 
 
 def _negates(one: str, other: str) -> bool:

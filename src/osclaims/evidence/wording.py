@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from osclaims.evidence.numbers import CURRENCY, NUMBER, number_of
+from osclaims.evidence.place import Place
 from osclaims.evidence.spelling import expanded
 from osclaims.values.exact import tidy
 
@@ -19,14 +20,14 @@ _BRACKETED_ELLIPSIS = r"[\[(]\s*(?:\u2026|\.\s?\.\s?\.)\s*[\])]"
 _TOKEN = re.compile(
     rf"""
     (?P<ellipsis> {_BRACKETED_ELLIPSIS} | \u2026 | \.\s?\.\s?\.(?:\s?\.)? )
-  | (?P<editorial> (?<!\w)\[[^\[\]]*\](?!\w) | \w*\[\w+\]\w+ | \w+\[\w*\] )
+  | (?P<editorial> (?<!\w)\[[^\[\]]*\](?!\w) | \(sic\) | \w*\[\w+\]\w+ | \w+\[\w*\] )
   | (?P<number> (?<![\w.]) (?P<sign>[-\u2212]?) (?P<currency>{CURRENCY})? (?P<inner>[-\u2212]?)
         (?P<figure>{NUMBER}) (?!\w) )
-  | (?P<word> (?:[A-Za-z]\.){{2,}} | [%&] | \w+(?:['\u2019\u2010\u2011-]\w+)* )
+  | (?P<word> (?:[A-Za-z]\.){{2,}} | [%&] | (?<=\d)[-\u2013](?=\d) | \w+(?:['\u2019\u2010\u2011-]\w+)* )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_SIGNS = {"%": ("percent",), "&": ("and",)}
+_SIGNS = {"%": ("percent",), "&": ("and",), "-": ("to",), "\u2013": ("to",)}
 _CURRENCIES = {"us$": "$"}
 
 
@@ -41,6 +42,7 @@ class Word:
     printed: str
     kind: WordKind
     atoms: tuple[str, ...]
+    place: Place
 
 
 def words_of(text: str) -> tuple[Word, ...]:
@@ -54,9 +56,10 @@ def words_of(text: str) -> tuple[Word, ...]:
         _printed_start(text, found, before) for before, found in zip([None, *tokens], tokens, strict=False)
     ]
     ends = [*starts[1:], len(text)][: len(starts)]
+    stretches = [Place(start, end) for start, end in zip([0, *starts[1:]], ends, strict=False)]
     return tuple(
-        Word(" ".join(text[0 if not at else start : end].split()), _kind(found), _atoms(found))
-        for at, (found, start, end) in enumerate(zip(tokens, starts, ends, strict=True))
+        Word(" ".join(place.of(text).split()), _kind(found), _atoms(found), place)
+        for found, place in zip(tokens, stretches, strict=False)
     )
 
 
@@ -101,6 +104,6 @@ def _atoms(found: re.Match[str]) -> tuple[str, ...]:
 
 def _altered(printed: str) -> tuple[str, ...]:
     """Give what an alteration is compared by; a bracket of its own stands for itself: nobody said it."""
-    if printed.startswith("[") and printed.endswith("]"):
-        return (printed,)
+    if printed[0] in "[(" and printed[-1] in "])":
+        return (f"[{printed[1:-1]}]",)
     return expanded(printed.replace("[", "").replace("]", ""))
