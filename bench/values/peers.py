@@ -1,4 +1,4 @@
-"""Run in the peers' own environment: cases in, what each peer reads out, as JSON on standard input and output.
+"""Run in the peers' own environment: cases in, the readings of each peer out, as JSON.
 
 A peer answers with the numbers that it found first (one, or two for a range), a date as ISO minutes, or an
 EDTF string; nothing where it found nothing or raised.
@@ -13,17 +13,19 @@ import time
 import warnings
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from typing import TypeAlias
 
 warnings.filterwarnings("ignore")
-Case = dict[str, Any]
-Reader = Callable[[Case], Any]
+Case: TypeAlias = dict[str, str]
+Answer: TypeAlias = "list[str] | str | None"
+Reader: TypeAlias = Callable[[Case], Answer]
 
 
 def price_parser() -> Reader:
-    from price_parser import Price
+    """price-parser: one amount."""
+    from price_parser import Price  # noqa: PLC0415 - each peer loads when it is asked
 
-    def read(case: Case) -> Any:
+    def read(case: Case) -> Answer:
         price = Price.fromstring(case["text"])
         return None if price.amount is None else [str(price.amount)]
 
@@ -31,9 +33,10 @@ def price_parser() -> Reader:
 
 
 def quantulum() -> Reader:
-    from quantulum3 import parser
+    """quantulum3: the first quantity, with its uncertainty as two ends."""
+    from quantulum3 import parser  # noqa: PLC0415 - each peer loads when it is asked
 
-    def read(case: Case) -> Any:
+    def read(case: Case) -> Answer:
         found = parser.parse(case["text"])
         if not found:
             return None
@@ -44,9 +47,10 @@ def quantulum() -> Reader:
 
 
 def recognizers() -> Reader:
-    from recognizers_number import recognize_number, recognize_percentage
-    from recognizers_number_with_unit import recognize_age, recognize_currency, recognize_dimension
-    from recognizers_text import Culture
+    """Recognizers-Text: the first entity of the recognizers for the kind."""
+    from recognizers_number import recognize_number, recognize_percentage  # noqa: PLC0415 - each peer loads when it is asked
+    from recognizers_number_with_unit import recognize_age, recognize_currency, recognize_dimension  # noqa: PLC0415 - each peer loads when it is asked
+    from recognizers_text import Culture  # noqa: PLC0415 - each peer loads when it is asked
 
     tried = {
         "money": (recognize_currency,),
@@ -55,7 +59,7 @@ def recognizers() -> Reader:
         "quantity": (recognize_percentage, recognize_dimension, recognize_number),
     }
 
-    def read(case: Case) -> Any:
+    def read(case: Case) -> Answer:
         for recognize in tried[case["kind"]]:
             for found in recognize(case["text"], Culture.English):
                 value = (found.resolution or {}).get("value")
@@ -67,9 +71,10 @@ def recognizers() -> Reader:
 
 
 def date_parser() -> Reader:
-    import dateparser
+    """dateparser: one moment, relative to the anchor."""
+    import dateparser  # noqa: PLC0415 - each peer loads when it is asked
 
-    def read(case: Case) -> Any:
+    def read(case: Case) -> Answer:
         order = {"day-first": "DMY", "month-first": "MDY"}.get(case.get("date_order"))
         settings = {"RELATIVE_BASE": datetime.fromisoformat(case["base"])} | (
             {"DATE_ORDER": order} if order else {}
@@ -81,9 +86,10 @@ def date_parser() -> Reader:
 
 
 def python_edtf() -> Reader:
-    from edtf import text_to_edtf
+    """python-edtf: the EDTF string that it makes of text."""
+    from edtf import text_to_edtf  # noqa: PLC0415 - each peer loads when it is asked
 
-    def read(case: Case) -> Any:
+    def read(case: Case) -> Answer:
         return text_to_edtf(case["text"])
 
     return read
@@ -99,7 +105,8 @@ PEERS: tuple[tuple[str, str, tuple[str, ...], Callable[[], Reader]], ...] = (
 )
 
 
-def answer(read: Reader, case: Case) -> Any:
+def answer(read: Reader, case: Case) -> Answer:
+    """What a peer reads; nothing when it raises."""
     try:
         return read(case)
     except Exception:  # noqa: BLE001 - whatever a peer raises, it did not read the case
@@ -107,6 +114,7 @@ def answer(read: Reader, case: Case) -> Any:
 
 
 def main() -> None:
+    """Ask every peer for the cases of its kinds, and time it."""
     cases = json.load(sys.stdin)
     report = {}
     for name, package, kinds, make in PEERS:

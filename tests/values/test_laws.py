@@ -216,25 +216,32 @@ def explains_itself(refused: Unreadable, printed: str) -> None:
     assert 0 <= refused.position <= len(printed)
 
 
-def plainly_printed(draw: st.DrawFn) -> tuple[str, FigureKind]:
-    kind: FigureKind = draw(st.sampled_from(["money", "count", "quantity"]))
-    before = draw(st.sampled_from(["", "", "US$", "$", "€", "CNY", "USD", "R", "kr", "XYZ"]))
-    after = draw(
-        st.sampled_from(
-            ["", "", " euros", " dollars", " cents", "%", " dead", " plus", " hours", "m", "m tall", " k", "bn", " min"]
-        )
-    )
-    digits = draw(
-        st.sampled_from(
-            ["0", "5", "90,000", "1000", "007", "1,2", "1,23,456", "12,345,678", "5.50", "0.001", "1.2.3"]
-        )
-    )
-    return f"{before}{draw(st.sampled_from(['', '-']))}{digits}{after}", kind
+BEFORE = st.sampled_from(["", "", "US$", "$", "€", "CNY", "USD", "R", "kr", "XYZ", "-"])
+AFTER = st.sampled_from(
+    [
+        "",
+        "",
+        " euros",
+        " dollars",
+        " cents",
+        "%",
+        " dead",
+        " plus",
+        " hours",
+        "m",
+        "m tall",
+        " k",
+        "bn",
+        " min",
+    ]
+)
+DIGITS = st.sampled_from(
+    ["0", "5", "90,000", "1000", "007", "1,2", "1,23,456", "12,345,678", "5.50", "0.001", "1.2.3", "-5"]
+)
 
 
-@given(st.composite(plainly_printed)())
-def test_the_short_cut_reads_what_the_grammar_reads(case: tuple[str, FigureKind]) -> None:
-    printed, kind = case
+@given(st.tuples(BEFORE, DIGITS, AFTER).map("".join), st.sampled_from(["money", "count", "quantity"]))
+def test_the_short_cut_reads_what_the_grammar_reads(printed: str, kind: FigureKind) -> None:
     manner = Manner(kind, Currencies({"$": "USD"}))
     with localcontext(EXACT):
         short = take_shortcut(printed, manner)

@@ -128,6 +128,7 @@ def _take_tail(cursor: Cursor, manner: Manner) -> Tail:
         _take_rate(cursor, manner, tail)
         if cursor.at == start and (manner.kind == "money" or not _take_noun_word(cursor)):
             break
+        cursor.take("'")
     return tail
 
 

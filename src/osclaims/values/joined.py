@@ -19,6 +19,9 @@ _EXPECTED = {
     "count": "a number",
     "age": "an age",
 }
+_LONG_JOINTS = {",": "or", "-": "to"}
+"""What may follow a joint: "5, 6, or 7", "8- to 16-metre"."""
+
 _WHOLE_IN_ITSELF = Decimal(1000)
 
 
@@ -55,8 +58,8 @@ def _further(cursor: Cursor, manner: Manner, joints: tuple[str, ...]) -> tuple[s
     joint = cursor.next.text
     if not cursor.take(*joints):
         return None
-    if joint == "," and cursor.take("or"):
-        joint = "or"
+    if joint in _LONG_JOINTS and cursor.take(_LONG_JOINTS[joint]):
+        joint = _LONG_JOINTS[joint]
     amount = take_amount(cursor, manner)
     if amount is None:
         cursor.at = start

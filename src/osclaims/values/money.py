@@ -14,16 +14,24 @@ from osclaims.values.units import Unit
 _USUAL = {
     written: code
     for code, all_written in {
-        "AUD": "aussie dollar,aussie dollars",
-        "CAD": "c$",
+        "AUD": "aussie dollar,aussie dollars,aus$,aud$",
+        "BSD": "b$",
+        "CAD": "c$,can$,cad$",
         "CHF": "sfr",
         "CNY": "rmb,renminbi,cn¥,yuan renminbi",
+        "EGP": "e£",
         "GBP": "£,\uffe1,pound sterling,pounds sterling,sterling,quid,stg",
-        "INR": "rs,rupee,rupees",
+        "GYD": "g$",
+        "HKD": "hkd$",
+        "INR": "rs,₨,rupee,rupees",
+        "JMD": "j$",
         "KRW": "₩,\uffe6,won",
         "RUB": "ruble,rubles,rouble,roubles",
+        "NZD": "nzd$",
+        "SGD": "sgd$",
+        "TTD": "tt$",
         "TWD": "taiwan dollar,taiwan dollars",
-        "USD": "us$,$us,american dollar,american dollars",
+        "USD": "us$,$us,usd$,american dollar,american dollars",
         "ZAR": "r",
     }.items()
     for written in all_written.split(",")
@@ -91,7 +99,7 @@ class Currencies:
         return None
 
     def _unit(self, written: str, cursor: Cursor, *, minor: bool) -> Unit | None:
-        if cursor.next.raw in CODES and " " not in written:
+        if cursor.next.raw in CODES and " " not in written and cursor.ahead().text != "$":
             return Unit(cursor.next.raw)
         whole, factor = _major(written) if minor else (written, ONE)
         codes = _codes(whole)

@@ -156,9 +156,9 @@ def _exponent(cursor: Cursor) -> int | None:
     """Take the power of ten of "4e14" and "3 x 10^8"."""
     start = cursor.at
     glued = cursor.next.start == cursor.tokens[start - 1].end and cursor.ahead().start == cursor.next.end
-    raised = (
-        cursor.take("e") if glued else cursor.take("x", "\u00d7") and cursor.take("10") and cursor.take("^")
-    )
+    raised = glued and cursor.take("e")
+    if not raised and cursor.take("x", "\u00d7") and cursor.take("10"):
+        raised = cursor.take("^") or cursor.next.text == "-"
     sign = "-" if raised and cursor.take("-") else ""
     power = cursor.take_kind("number") if raised else None
     if power is None or not power.text.isdecimal() or int(power.text) > _LARGEST_EXPONENT:

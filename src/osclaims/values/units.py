@@ -149,7 +149,7 @@ def take_unit(cursor: Cursor, kind: str) -> Unit | None:
     start = cursor.at
     cursor.take("-")
     found = cursor.phrase(_TABLES.get(kind, UNITS))
-    if found is None or _is_part(cursor):
+    if found is None or _is_part(cursor) or _multiplies(cursor):
         cursor.at = start
         return None
     return found
@@ -165,6 +165,11 @@ def _is_part(cursor: Cursor) -> bool:
         and after.kind in ("word", "number")
         and (glued or (after.kind == "word" and after.text not in _AFTER_SYMBOL))
     )
+
+
+def _multiplies(cursor: Cursor) -> bool:
+    """Whether "x" stands between two numbers and is no "times"."""
+    return cursor.tokens[cursor.at - 1].text in ("x", "\u00d7") and cursor.next.kind == "number"
 
 
 _SYMBOL = 2
