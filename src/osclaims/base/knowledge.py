@@ -6,13 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from osclaims.base.items import links, mentions
 from osclaims.base.names import one_of, whole_word
-from osclaims.base.quotations import Utterance, utterances
-from osclaims.base.rulings import ruled
-from osclaims.engines.memory import run
 from osclaims.loading.cache import load_cached
 from osclaims.loading.find import find_base, shipped_base
 from osclaims.model.claim import AnyClaim, Quotation
@@ -20,9 +16,10 @@ from osclaims.model.finding import SEVERITIES, Finding, Severity
 from osclaims.model.ledger import Ledger
 from osclaims.model.source import Source
 from osclaims.problems import Problem
-from osclaims.rules import RULES
-from osclaims.rules.rule import Context
-from osclaims.values.dates import read_date
+
+if TYPE_CHECKING:
+    from osclaims.base.quotations import Utterance
+    from osclaims.rules.rule import Context
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,9 +72,9 @@ class KnowledgeBase:
     @cached_property
     def context(self) -> Context:
         """What the rules know beside the claims."""
-        publishers = {id_: source.publisher for id_, source in self.sources.items()}
-        published = {id_: source.published for id_, source in self.sources.items() if source.published}
-        return Context(self.ledger.vocabulary, publishers, published)
+        from osclaims.base.judged import context_of  # noqa: PLC0415 - looking claims up needs no rule
+
+        return context_of(self.ledger)
 
     @cached_property
     def topics(self) -> dict[str, int]:
@@ -183,22 +180,17 @@ class KnowledgeBase:
         Raises:
             UnknownNameError: nobody, or more than one person, is called `speaker`.
         """
+        from osclaims.base.quotations import utterances  # noqa: PLC0415 - nothing else collates
+
         chosen = whole_word("speaker", speaker, self.speakers) if speaker else None
         quoted = [claim for claim in self.ledger.claims.values() if isinstance(claim, Quotation)]
         return utterances([claim for claim in quoted if chosen in {None, claim.speaker}], self.sources)
 
     @cached_property
     def _all_findings(self) -> list[Finding]:
-        items = {
-            "claims": self.ledger.claims.values(),
-            "mentions": mentions(self.ledger),
-            "links": links(self.ledger),
-        }
-        found = [finding for rule in RULES for finding in run(rule, items[rule.items], self.context)]
-        order = {rule.id: at for at, rule in enumerate(RULES)}
-        return sorted(
-            ruled(found, self.ledger), key=lambda f: (SEVERITIES.index(f.severity), order[f.rule], f.id)
-        )
+        from osclaims.base.judged import findings_of  # noqa: PLC0415 - looking claims up needs no rule
+
+        return findings_of(self.ledger, self.context)
 
     def _about(self, found: Sequence[Finding], conditions: Mapping[str, str | None]) -> list[Finding]:
         if not any(value is not None for value in conditions.values()):
@@ -242,6 +234,8 @@ class KnowledgeBase:
     def _published_between(self, claim: AnyClaim, chosen: Filter) -> bool:
         if chosen.since is None and chosen.until is None:
             return True
+        from osclaims.values.dates import read_date  # noqa: PLC0415 - only these conditions are dates
+
         published = self.sources[claim.source].published
         if published is None:
             return False

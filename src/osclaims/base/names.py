@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 
 from osclaims.values.text import fold_name
 
@@ -77,6 +76,8 @@ def whole_word(what: str, name: str, known: Mapping[str, Iterable[str]]) -> str:
 
 def nearest(name: str, known: Mapping[str, Iterable[str]]) -> list[str]:
     """The ids whose own or other names are spelled most like `name`."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only a miss pays for it
+
     spelled = {
         plain(word): id_
         for id_, names in known.items()

@@ -9,7 +9,6 @@ import typer
 from osclaims.cli import complete, options
 from osclaims.cli.base import open_base
 from osclaims.cli.output import answer
-from osclaims.report import contracts
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -32,6 +31,8 @@ def list_(
 
     Example: osclaims list --topic cost
     """
+    from osclaims.report import contracts
+
     base = open_base(kb)
     claims = base.claims(
         source=source,
@@ -70,6 +71,8 @@ def show(
 
     Example: osclaims show scmp-debate/v3-training-cost
     """
+    from osclaims.report import contracts
+
     base = open_base(kb)
     claims, findings = base.look_up(id_)
 
@@ -94,6 +97,8 @@ def quote(
 
     Example: osclaims quote tsai
     """
+    from osclaims.report import contracts
+
     base = open_base(kb)
     found = base.quotations(speaker)
 
@@ -116,6 +121,8 @@ def sources(*, form: options.Format = "table", kb: options.Kb = None) -> None:
 
     Example: osclaims sources
     """
+    from osclaims.report import contracts
+
     base = open_base(kb)
     rows = [contracts.source_json(source, *base.counted(id_)) for id_, source in base.sources.items()]
 

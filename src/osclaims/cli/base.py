@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
-from osclaims.base import KnowledgeBase, load
+if TYPE_CHECKING:
+    from osclaims.base import KnowledgeBase
 
 
 def open_base(kb: Path | None) -> KnowledgeBase:
@@ -26,6 +28,8 @@ def open_base(kb: Path | None) -> KnowledgeBase:
 
 def open_quietly(kb: Path | None) -> KnowledgeBase:
     """The base to answer from; that it is the shipped one is said on stderr when nobody asked for it."""
+    from osclaims.base.knowledge import load
+
     base = load(kb)
     if base.is_shipped and kb is None and not Path.cwd().is_relative_to(base.ledger.root.resolve()):
         typer.echo(

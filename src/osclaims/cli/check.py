@@ -9,7 +9,6 @@ import typer
 from osclaims.cli import options
 from osclaims.cli.base import open_quietly
 from osclaims.cli.output import answer
-from osclaims.report import contracts
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -22,6 +21,8 @@ def check(*, form: options.Format = "table", kb: options.Kb = None) -> None:
 
     Example: osclaims check
     """
+    from osclaims.report import contracts
+
     base = open_quietly(kb)
     problems = base.problems
 

@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from osclaims.base import KnowledgeBase
 from osclaims.cli import complete, options
 from osclaims.cli.base import open_base
 from osclaims.cli.output import answer
-from osclaims.model.finding import SEVERITIES, Finding
-from osclaims.report import contracts
-from osclaims.report.formats import Format
-from osclaims.rules import RULES
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+
+    from osclaims.base import KnowledgeBase
+    from osclaims.model.finding import Finding
+    from osclaims.report.formats import Format
 
 FOUND = 1
 
@@ -45,6 +44,8 @@ def conflicts(
 
     Example: osclaims conflicts --topic cost
     """
+    from osclaims.model.finding import SEVERITIES
+
     base = open_base(kb)
     found = base.findings(
         severity=severity,
@@ -88,12 +89,15 @@ def explain(
     Example: osclaims explain value
     """
     from osclaims.base.names import one_of
+    from osclaims.rules import RULES
 
     pages = {each.id: each for each in RULES}
     typer.echo(pages[one_of("rule", rule, dict.fromkeys(pages, ()))].manual)
 
 
 def _print(found: Sequence[Finding], base: KnowledgeBase, form: Format, *, nothing: str) -> None:
+    from osclaims.report import contracts
+
     def drawn(width: int) -> RenderableType:
         from osclaims.report.terminal.findings import findings_view
 

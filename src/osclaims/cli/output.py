@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from osclaims.report.formats import Format, as_text
-
 if TYPE_CHECKING:
     from rich.console import RenderableType
+
+    from osclaims.report.formats import Format
 
 
 def answer(
@@ -26,6 +26,8 @@ def answer(
     if not found:
         typer.echo(f"osclaims: {nothing}", err=True)
     if form != "table":
+        from osclaims.report.formats import as_text
+
         sys.stdout.write(as_text(rows(), form))
     elif found:
         from osclaims.report.terminal.console import console

@@ -9,7 +9,6 @@ import typer
 
 from osclaims.cli import options
 from osclaims.cli.output import answer
-from osclaims.report import contracts
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -45,6 +44,7 @@ def read(
 
     Example: osclaims read "US$5.5 million" --kind money
     """
+    from osclaims.report import contracts
     from osclaims.values.read import read_value
     from osclaims.values.relate import relate
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import sys
 
-from osclaims.base import UnknownNameError
+from osclaims.base.names import UnknownNameError
 from osclaims.cli.app import app
 from osclaims.exchange.errors import ExchangeError
 from osclaims.loading.find import UnreadableBaseError

@@ -12,8 +12,6 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from osclaims.evidence.place import Place
-from osclaims.evidence.quotes import quoted_regions
-from osclaims.evidence.sentences import sentence
 
 __all__ = ["Ambiguous", "Place", "Text", "anchor", "fold"]
 
@@ -110,11 +108,15 @@ class Text:
 
     def sentence(self, place: Place) -> Place:
         """The sentence, or else the line, round a place."""
+        from osclaims.evidence.sentences import sentence  # noqa: PLC0415 - few look-ups need one
+
         return sentence(self.raw, place)
 
     @cached_property
     def quoted(self) -> tuple[Place, ...]:
         """The stretches inside quotation marks, marks excluded, nested ones too."""
+        from osclaims.evidence.quotes import quoted_regions  # noqa: PLC0415 - only forms need them
+
         return tuple(quoted_regions(self.raw))
 
     @cached_property

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from osclaims.base.quotations import Utterance
 from osclaims.model.claim import AnyClaim, Comparison, Excerpt, Quotation, Statement
 from osclaims.model.finding import Difference, Finding, Ruling
 from osclaims.model.source import Source
@@ -13,6 +12,9 @@ from osclaims.problems import Problem
 from osclaims.values.plain import value_json
 from osclaims.values.relation import Relation
 from osclaims.values.value import Value
+
+if TYPE_CHECKING:
+    from osclaims.base.quotations import Utterance
 
 Json = dict[str, Any]
 
