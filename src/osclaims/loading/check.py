@@ -62,7 +62,7 @@ class Report:
         """Note a reference to nothing, with the nearest things there are."""
         if name not in self.broken:
             names = list(known) if self.may_guess() else []
-            self.add(at, f"no {what} {shown(name)}", did_you_mean(name, names), _meant(name, names))
+            self.add(at, f"no {what} {shown(name)}", did_you_mean(name, names), meant(name, names))
 
 
 def shown(text: str) -> str:
@@ -75,7 +75,7 @@ def shown(text: str) -> str:
     return repr(line if len(line) <= _SHOWN else line[: _SHOWN - 3] + "...")
 
 
-def _meant(name: str, known: Iterable[str]) -> str:
+def meant(name: str, known: Iterable[str]) -> str:
     """The one known name that is the same but for case, spaces, hyphens and underscores; else nothing."""
     same = [each for each in known if _plain(each) == _plain(name)]
     return same[0] if len(same) == 1 else ""
@@ -120,19 +120,21 @@ def _report_fault(kind: type[Record], fault: ErrorDetails, node: Keys, report: R
         case "extra_forbidden":
             at = node.key_places.get(key, at)
             known = _keys_at(kind, path)
-            report.add(at, f"unknown key {shown(key)}", did_you_mean(key, known), _meant(key, known))
+            report.add(at, f"unknown key {shown(key)}", did_you_mean(key, known), meant(key, known))
         case "literal_error":
             report.add(at, f"{key}: {shown(fault['input'])} is none of {fault['ctx']['expected']}")
         case "blank":
             report.add(at, f"{key}: there is nothing here")
+        case "too_short" if len(fault["input"]) >= fault["ctx"]["min_length"]:
+            pass  # what is wrong with its members is said of each
         case "too_short":
             report.add(at, f"{key}: there are too few; {fault['ctx']['min_length']} are needed")
         case "string_pattern_mismatch":
             report.add(at, f"{key}: {shown(fault['input'])} is not {FORMS[fault['ctx']['pattern']]}")
-        case _ if type_ in _SHAPES:
-            report.add(at, f"{key}: expected {_SHAPES[type_]}, found {_shape(fault['input'])}")
-        case _:  # pragma: no cover - the records hold no other type
-            report.add(at, f"{key}: {fault['msg']}")
+        case _:
+            report.add(
+                at, f"{key}: expected {_SHAPES.get(type_, 'something else')}, found {_shape(fault['input'])}"
+            )
 
 
 def _keys_at(kind: type[Record], path: tuple[int | str, ...]) -> list[str]:

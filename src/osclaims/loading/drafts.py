@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from osclaims.evidence.anchor import Place
-from osclaims.loading.check import Report, did_you_mean, record
+from osclaims.loading.check import Report, did_you_mean, meant, record, shown
 from osclaims.loading.lookup import Lookup, Sought
 from osclaims.loading.records import ClaimRecord, MemberRecord
 from osclaims.loading.tree import Items, Keys
@@ -87,6 +87,8 @@ class Drafter:
             yield draft
 
     def _draft(self, node: Keys, passage: Place) -> Draft | None:
+        if not self._finished(node):
+            return None
         found = record(ClaimRecord, node, node.at, self.report)
         kind = self._kind(node) if found else None
         if found is None or kind is None or not self._complete(found, kind, node):
@@ -98,6 +100,13 @@ class Drafter:
         return Draft(
             f"{self.source.id}/{found.id}", kind, found, node, self.source, self.occasion, excerpt, words_at
         )
+
+    def _finished(self, node: Keys) -> bool:
+        """Whether nothing in the claim waits to be filled in."""
+        todo = [key for key, value in node.items() if isinstance(value, str) and _TODO in value.split()]
+        for key in todo:
+            self.report.add(node.places[key], f"{key}: still to be filled in (TODO)")
+        return not todo
 
     def _kind(self, node: Keys) -> ClaimKind | None:
         for key, kind in _KIND_OF:
@@ -114,12 +123,7 @@ class Drafter:
         allowed = _KEYS[kind] | set(property_.qualifiers if property_ else ())
         for key, at in node.key_places.items():
             if key not in allowed:
-                message = (
-                    f"the key {key!r} has no place in a {kind}"
-                    if key in _ALL_KEYS
-                    else f"unknown key {key!r}"
-                )
-                self.report.add(at, message, did_you_mean(key, allowed))
+                self._misplaced(key, kind, at, allowed)
             elif fault := _unfilled(key, node[key]):
                 self.report.add(at, f"{key}: {fault}")
         for choice in _NEEDED[kind]:
@@ -132,6 +136,12 @@ class Drafter:
         if found.form not in {None, "reported"} and "because" not in node:
             self.report.add(node.key_places["form"], "`form:` says `because:`")
         return len(self.report.problems) == before
+
+    def _misplaced(self, key: str, kind: ClaimKind, at: Location, allowed: Collection[str]) -> None:
+        if key in _ALL_KEYS:
+            self.report.add(at, f"the key {key!r} has no place in a {kind}")
+        else:
+            self.report.add(at, f"unknown key {shown(key)}", did_you_mean(key, allowed), meant(key, allowed))
 
     def _excerpt(self, found: ClaimRecord, node: Keys, passage: Place) -> Place | None:
         if found.excerpt is None:
@@ -185,8 +195,6 @@ def _unfilled(key: str, value: object) -> str:
     match value:
         case str() if not value.strip():
             return "there is nothing here"
-        case str() if _TODO in value.split():
-            return "still to be filled in (TODO)"
         case Keys():
             return "expected text, found a mapping"
         case Items() if key not in _ALL_KEYS:

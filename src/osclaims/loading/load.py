@@ -44,7 +44,7 @@ def read_ledger(folder: Folder) -> Ledger:
     claims = resolver.resolve(draft for read in reads for draft in read.drafts)
     _check_waivers(reads, resolver, report)
     _check_published(sources, claims, resolver, report)
-    rulings, tensions = read_rulings(folder, resolver.knows, report)
+    rulings, tensions = read_rulings(folder, resolver, report)
     written = sum(read.written for read in reads)
     made = {
         (draft.source.id, draft.record.id) for read in reads for draft in read.drafts if draft.id in claims

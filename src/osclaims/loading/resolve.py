@@ -40,7 +40,7 @@ class Resolver:
             draft = self.drafts[id_]
             before = len(self.report.problems)
             self._check_references(draft)
-            claim = maker.claim(draft)
+            claim = None if self._rests_on_broken(draft) else maker.claim(draft)
             if claim is not None and len(self.report.problems) == before:
                 self.claims[id_] = claim
             else:
@@ -50,6 +50,11 @@ class Resolver:
     def knows(self, id_: str) -> bool:
         """Whether a claim, or a claim with members, of that id was written."""
         return id_ in self.drafts or any(other.startswith(id_ + "/") for other in self.drafts)
+
+    def _rests_on_broken(self, draft: Draft) -> bool:
+        """Whether its date counts from a claim that was refused, which has been said already."""
+        anchor = draft.record.relative_to
+        return anchor is not None and draft.claim_id(anchor) in self.report.broken
 
     def _ordered(self, links: Mapping[str, str | None], key: str) -> list[str]:
         """The drafts so that each comes after what its `key` names; those in a cycle are reported."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from osclaims.loading.check import Report, record
 from osclaims.loading.files import Folder
 from osclaims.loading.records import RulingRecord, RulingsRecord, TensionRecord
+from osclaims.loading.resolve import Resolver
 from osclaims.loading.tree import Items, Keys
 from osclaims.model.finding import Ruling, Tension
 
@@ -14,7 +13,7 @@ FILE = "data/rulings.yaml"
 
 
 def read_rulings(
-    folder: Folder, knows: Callable[[str], bool], report: Report
+    folder: Folder, resolver: Resolver, report: Report
 ) -> tuple[tuple[Ruling, ...], tuple[Tension, ...]]:
     """The rulings, and the tensions whose claims exist."""
     if not folder.holds(FILE):
@@ -22,7 +21,7 @@ def read_rulings(
     tree = folder.tree_of(FILE, report)
     if not isinstance(tree, Keys) or record(RulingsRecord, tree, tree.at, report) is None:
         return (), ()
-    return tuple(_rulings(tree, report)), tuple(_tensions(tree, knows, report))
+    return tuple(_rulings(tree, report)), tuple(_tensions(tree, resolver, report))
 
 
 def _entries(tree: Keys, key: str) -> Items:
@@ -36,16 +35,17 @@ def _rulings(tree: Keys, report: Report) -> list[Ruling]:
     return [Ruling(r.finding, r.verdict, r.because, r.by, r.on, r.seen) for r in found if r is not None]
 
 
-def _tensions(tree: Keys, knows: Callable[[str], bool], report: Report) -> list[Tension]:
+def _tensions(tree: Keys, resolver: Resolver, report: Report) -> list[Tension]:
     items = _entries(tree, "tensions")
     tensions: dict[str, Tension] = {}
     for node, at in zip(items, items.places, strict=True):
         found = record(TensionRecord, node, at, report)
         if found is None:
             continue
-        missing = [claim for claim in found.claims if not knows(claim)]
-        for claim in missing:
-            report.add(node.places["claims"], f"no claim {claim!r}")
+        missing = [index for index, claim in enumerate(found.claims) if not resolver.knows(claim)]
+        for index in missing:
+            place = node["claims"].places[index]
+            report.unknown(place, "claim", found.claims[index], resolver.drafts)
         if found.id in tensions:
             report.add(node.places["id"], f"the tension {found.id!r} stands twice")
         elif not missing:

@@ -19,6 +19,8 @@ def read_sources(folder: Folder, report: Report) -> dict[str, Source]:
     """Every source that can be used, by id."""
     sources: dict[str, Source] = {}
     tree = folder.tree_of(FILE, report)
+    if tree is None:
+        return sources
     if not isinstance(tree, Items):
         report.add(Location(FILE, 1, 1), "expected a list of sources", "begin each with `- id:`")
         return sources

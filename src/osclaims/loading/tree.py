@@ -188,7 +188,7 @@ class _Builder:
     def refuse_lost_comment(self, event: ScalarEvent) -> None:
         """`ranked #1`: YAML takes what follows ` #` for a comment, and the value loses its end."""
         end = event.end_mark
-        if event.style is not None or not event.value or end is None:
+        if event.style or not event.value or end is None:
             return
         if end.line < len(self.lines) and _COMMENT_IN_VALUE.match(self.lines[end.line], end.column):
             self.refuse(

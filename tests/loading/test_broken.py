@@ -1,0 +1,86 @@
+"""Every mistake of an author is reported at its place, in words; every message that there is has a case."""
+
+from __future__ import annotations
+
+import ast
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from fnmatch import fnmatchcase
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import pytest
+import yaml
+
+import osclaims.loading
+from osclaims.loading.load import load_ledger
+from osclaims.problems import Location, Problem
+
+HERE = Path(__file__).parent
+LOADING = Path(osclaims.loading.__file__).parent
+SECTIONS: dict[str, list[dict[str, Any]]] = yaml.safe_load((HERE / "broken.yaml").read_text("utf-8"))
+CASES = [case for cases in SECTIONS.values() for case in cases]
+REPORTING = {
+    "report.add",
+    "self.report.add",
+    "report.unknown",
+    "self.report.unknown",
+    "self.refuse",
+    "Problem",
+}
+TESTED_ABOVE = {"self.report.add(sought.at, f'{sought} does not stand in {source.text_path}')"}
+BaseWith = Callable[[dict[str, Any]], Path]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_every_mistake_is_reported_at_its_place(case: dict[str, Any], base_with: BaseWith) -> None:
+    found = [str(problem) for problem in load_ledger(base_with(case)).problems]
+    assert len(found) == len(case["problems"]), found
+    for problem, expected in zip(sorted(found), sorted(case["problems"]), strict=True):
+        assert problem == expected or fnmatchcase(problem, expected), found
+
+
+def test_a_base_full_of_misses_is_not_diagnosed_for_ever(
+    base_with: BaseWith, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("osclaims.loading.check._GUESSES", 0)
+    swan = next(case for case in CASES if case["name"] == "words that stand nowhere")
+    (problem,) = load_ledger(base_with(swan)).problems
+    assert problem.message == "passage: 'A swan attacked the referee.' does not stand in seeds/herald.txt"
+
+
+def test_every_message_of_the_loader_has_a_case(base_with: BaseWith, monkeypatch: pytest.MonkeyPatch) -> None:
+    reached: set[tuple[str, int]] = set()
+
+    def noting(at: Location, message: str, hint: str = "", instead: str = "") -> Problem:
+        reached.update(_running(sys._getframe(1)))  # noqa: SLF001 - which line reports is what is asked
+        return Problem(at, message, hint, instead)
+
+    for module in ("check", "tree"):
+        monkeypatch.setattr(f"osclaims.loading.{module}.Problem", noting)
+    for case in CASES:
+        root = base_with(case)
+        load_ledger(root)
+        shutil.rmtree(root)
+    silent = [place for place, lines in _reports() if not reached & lines and place not in TESTED_ABOVE]
+    assert silent == []
+
+
+def _running(frame: FrameType | None) -> Iterator[tuple[str, int]]:
+    """Every line of the loader that is running."""
+    while frame is not None:
+        path = Path(frame.f_code.co_filename)
+        if path.parent == LOADING:
+            yield path.name, frame.f_lineno
+        frame = frame.f_back
+
+
+def _reports() -> Iterator[tuple[str, set[tuple[str, int]]]]:
+    """Every call that reports a problem, with the lines that it takes."""
+    for path in sorted(LOADING.glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in REPORTING:
+                lines = {(path.name, line) for line in range(node.lineno, (node.end_lineno or 0) + 1)}
+                yield ast.unparse(node), lines
