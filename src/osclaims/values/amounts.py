@@ -142,23 +142,25 @@ def _unit_after(cursor: Cursor, manner: Manner, numeral: Numeral) -> Unit | None
     return take_unit(cursor, manner.kind)
 
 
+_COMPOUND = ("quantity", "money")
+
+
 def _compound(cursor: Cursor, manner: Manner, amount: Amount) -> Amount:
-    """Take the smaller parts of one measure: "2 hours and 30 minutes", "5 feet 10 inches"."""
+    """Take the smaller parts of one measure: "2 hours and 30 minutes", "5 dollars and 25 cents"."""
     if (halved := _and_a_half(cursor, amount)) is not None:
         return halved
     start = cursor.at
-    if manner.kind != "quantity" or amount.unit is None or amount.numeral.number is None:
+    if manner.kind not in _COMPOUND or amount.unit is None or amount.numeral.number is None:
         return amount
     cursor.take("and", ",")
     numeral = take_numeral(cursor, manner.decimal) if cursor.next.kind in ("number", "word") else None
-    unit = (
-        take_unit(cursor, manner.kind) if numeral and numeral.number is not None and numeral.place else None
-    )
+    whole = numeral is not None and numeral.number is not None and numeral.place
+    unit = _unit_after(cursor, manner, numeral) if numeral and whole else None
     if unit is None or unit.base != amount.unit.base or unit.factor >= amount.unit.factor or not numeral:
         cursor.at = start
         return amount
-    whole = amount.numeral.number * amount.unit.factor + (numeral.number or 0) * unit.factor
-    joined = Numeral(whole / unit.factor, numeral.place, pointed=True)
+    sum_of_both = amount.numeral.number * amount.unit.factor + (numeral.number or 0) * unit.factor
+    joined = Numeral(sum_of_both / unit.factor, numeral.place, pointed=True)
     return _compound(cursor, manner, Amount(joined, amount.sign, unit))
 
 

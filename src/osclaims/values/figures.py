@@ -16,7 +16,7 @@ from osclaims.values.per import take_per
 from osclaims.values.value import Figure
 
 _LONGEST_HEDGE = 5
-_IN_NOUN = ("-", "'", "/", "&", '"', "“", "”", ".")
+_IN_NOUN = ("-", "'", "&", '"', "“", "”", ".")
 _NUMBERS = number_words.SMALL.keys() | number_words.TENS.keys()
 _NUMBER_WORDS = (
     _NUMBERS | number_words.SCALES.keys() | number_words.HUNDRED.keys() | {"half", "dozen", "dozens"}
@@ -81,7 +81,7 @@ def _at_rate(tail: Tail) -> Figure | None:
 
 
 def _is_number(token: Token) -> bool:
-    return token.kind == "number" or token.text in _NUMBERS
+    return token.kind in ("number", "sign") or token.text in _NUMBERS
 
 
 def _figure(manner: Manner, printed: str, unit: str, found: Magnitude, converted: Figure | None) -> Figure:
@@ -129,6 +129,8 @@ def _take_tail(cursor: Cursor, manner: Manner) -> Tail:
         if cursor.at == start and (manner.kind == "money" or not _take_noun_word(cursor)):
             break
         cursor.take("'")
+    if cursor.ahead().kind == END:
+        cursor.take(".")
     return tail
 
 

@@ -9,7 +9,7 @@ def _table(classes: dict[str, str]) -> dict[str, str]:
 
 PREFIXES = _table(
     {
-        "about": "about, around, some, roughly, approximately, approx, approx ., circa, c, c ., "
+        "about": "about, around, some, roughly, approximately, approx, approx ., circa, c ., "
         "ca, ca ., an estimated, estimated, somewhere around, in the region of, in the "
         "order of, on the order of, in the neighbourhood of, in the neighborhood of, in "
         "the vicinity of, more or less, just about, give or take, ~, ≈, \u223c, an average of, "

@@ -14,16 +14,18 @@ from osclaims.values.units import Unit
 _USUAL = {
     written: code
     for code, all_written in {
-        "AUD": "aussie dollar,aussie dollars,aus$,aud$",
+        "AUD": "aud,aussie dollar,aussie dollars,aus$,aud$",
         "BSD": "b$",
-        "CAD": "c$,can$,cad$",
-        "CHF": "sfr",
-        "CNY": "rmb,renminbi,cn¥,yuan renminbi",
+        "CAD": "cad,c$,can$,cad$",
+        "CHF": "sfr,chf",
+        "CNY": "cny,rmb,renminbi,cn¥,yuan renminbi",
         "EGP": "e£",
-        "GBP": "£,\uffe1,pound sterling,pounds sterling,sterling,quid,stg",
+        "EUR": "eur",
+        "GBP": "gbp,£,\uffe1,pound sterling,pounds sterling,sterling,quid,stg",
         "GYD": "g$",
-        "HKD": "hkd$",
-        "INR": "rs,₨,rupee,rupees",
+        "HKD": "hkd,hkd$",
+        "INR": "inr,rs,₨,rupee,rupees",
+        "JPY": "jpy",
         "JMD": "j$",
         "KRW": "₩,\uffe6,won",
         "RUB": "ruble,rubles,rouble,roubles",
@@ -31,7 +33,7 @@ _USUAL = {
         "SGD": "sgd$",
         "TTD": "tt$",
         "TWD": "taiwan dollar,taiwan dollars",
-        "USD": "us$,$us,usd$,american dollar,american dollars",
+        "USD": "usd,us$,$us,usd$,american dollar,american dollars",
         "ZAR": "r",
     }.items()
     for written in all_written.split(",")
@@ -101,6 +103,8 @@ class Currencies:
     def _unit(self, written: str, cursor: Cursor, *, minor: bool) -> Unit | None:
         if cursor.next.raw in CODES and " " not in written and cursor.ahead().text != "$":
             return Unit(cursor.next.raw)
+        if " " in written and not _prefixed(cursor):
+            return None
         whole, factor = _major(written) if minor else (written, ONE)
         codes = _codes(whole)
         if not codes:
@@ -119,6 +123,14 @@ class Currencies:
             because=f"{written!r} may be {', '.join(choices)}: the source's currency must say which",
             choices=choices,
         )
+
+
+def _prefixed(cursor: Cursor) -> bool:
+    """Whether a word before a sign belongs to it: "HK$5" and "US $5", but not "a $5"."""
+    word, sign = cursor.next, cursor.ahead()
+    if sign.kind != "sign" or word.kind != "word":
+        return True
+    return word.end == sign.start or len(word.text) > 1
 
 
 def _major(written: str) -> tuple[str, Decimal]:

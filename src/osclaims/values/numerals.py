@@ -44,7 +44,7 @@ def _scale(cursor: Cursor, found: Numeral, *, letters: bool) -> Decimal | None:
     return scale
 
 
-_SCALES = words.SCALES | words.HUNDRED | {"dozen": words.DOZEN}
+_SCALES = words.SCALES | words.HUNDRED | {"dozen": words.DOZEN, "dozens": words.DOZEN}
 
 
 def _scaled(found: Numeral, scale: Decimal) -> Numeral:

@@ -51,12 +51,14 @@ def take_per(cursor: Cursor, *, any_noun: bool) -> str | None:
     if cursor.take("for") and cursor.next.text not in _EVERY:
         cursor.at = start
         return None
+    cursor.take("-")
+    article = cursor.next.text in ("a", "an")
     if not cursor.take("per", "/", "every", "each", "a", "an"):
         cursor.at = start
         return None
+    cursor.take("-")
     many = _many(cursor)
     noun = _noun(cursor)
-    article = cursor.tokens[start].text in ("a", "an")
     if not noun or (article and not any_noun and noun not in _TIMES):
         cursor.at = start
         return None

@@ -40,7 +40,7 @@ _MEANINGFUL = frozenset(
         number_words.ARTICLES,
         ADVERBS,
         UNITS,
-        ("dozen", "and", "per", "for", "every", "minus", "plus", "to", "out", "in"),
+        ("dozen", "dozens", "and", "per", "for", "every", "minus", "plus", "to", "out", "in"),
     )
     for phrase in table
     for word in phrase.split()

@@ -16,7 +16,7 @@ def take_spelled(cursor: Cursor) -> Numeral | None:
     """Take "two hundred and three", "two million five hundred thousand", "two point five"."""
     zero = cursor.phrase(words.ZERO_WORDS)
     if zero is not None:
-        return Numeral(zero, ONE)
+        return _pointed(cursor, zero) or Numeral(zero, ONE)
     part = _below_thousand(cursor)
     if part is None:
         return None
