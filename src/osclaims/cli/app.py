@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from osclaims.cli import ask, check, judge
+from osclaims.cli import ask, check, exchange, judge, read
 
 app = typer.Typer(
     name="osclaims",
@@ -27,10 +27,13 @@ COMMANDS = (
     ask.topics,
     check.check,
     judge.explain,
+    read.read,
+    exchange.export,
+    exchange.import_,
 )
 
 for command in COMMANDS:
-    app.command(command.__name__.rstrip("_"))(command)
+    app.command(command.__name__.rstrip("_").replace("_", "-"))(command)
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 - typer hands the flag over

@@ -38,9 +38,7 @@ def finding_view(finding: Finding, base: KnowledgeBase, width: int) -> Padding:
 def tally(findings: Iterable[Finding]) -> Text:
     """How many findings there are of each severity: `1 conflict, 3 variants`."""
     counts = [(name, sum(f.severity == name for f in findings)) for name in SEVERITIES]
-    parts = [
-        Text(f"{count} {name}{'s'[: count != 1]}", style=SIGNS[name][1]) for name, count in counts if count
-    ]
+    parts = [Text(f"{count} {_plural(name, count)}", style=SIGNS[name][1]) for name, count in counts if count]
     return Text(", ").join(parts)
 
 

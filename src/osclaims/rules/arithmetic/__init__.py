@@ -3,7 +3,7 @@
 A source that prints two prices in two currencies implies an exchange rate twice; a date and "a week later"
 imply a second date; an age and a day of birth, a total and its parts, a change in per cent and both its ends
 imply each other too. Where the implied intervals meet, that is an agreement with its sums shown; where they
-do not, it is a conflict inside one source. What implies what, the vocabulary says: `converted:` beside a value
+do not, it is a conflict inside one source. What implies what, the vocabulary says: `converted:` by a value
 and `relative-to:` on a date need nothing more, a property says `measured-from:` (an age, from the property
 that dates the birth), `adds-up: yes` (the figure of a whole is the sum of its parts') or `change-of:` (a
 change in per cent, of another property).
