@@ -60,7 +60,7 @@ def _take_figure(cursor: Cursor, manner: Manner, printed: str) -> Figure:
         before += _take_all(cursor, PREFIXES)
     if "exactly" in before:
         manner = replace(manner, exact=manner.exact or True)
-    if cursor.next.text in ("a", "an") and _is_number(cursor.ahead()):
+    if cursor.next.text in ("a", "an") and _is_figure(cursor.next, cursor.ahead()):
         cursor.at += 1
     start = cursor.at
     magnitude, unit = ages.take_decade(cursor, manner) or take_joined(cursor, manner)
@@ -80,8 +80,13 @@ def _at_rate(tail: Tail) -> Figure | None:
     return replace(figure, unit=f"{figure.unit}/{tail.per}")
 
 
-def _is_number(token: Token) -> bool:
-    return token.kind in ("number", "sign") or token.text in _NUMBERS
+def _is_figure(article: Token, token: Token) -> bool:
+    """Whether a figure follows an article: "a 61-year-old", "a $5 note"; in "A$5" the letter is of the sign."""
+    return (
+        token.kind == "number"
+        or token.text in _NUMBERS
+        or (token.kind == "sign" and token.start > article.end)
+    )
 
 
 def _figure(manner: Manner, printed: str, unit: str, found: Magnitude, converted: Figure | None) -> Figure:
