@@ -34,7 +34,7 @@ def write_base(root: Path, case: Case) -> None:
     (root / "seeds").mkdir(exist_ok=True)
     claims_file, sources = [], []
     for id_, typed in by_source(case).items():
-        passages = [passage_of(claim) for claim in typed]
+        passages = [passage_of(claim, id_) for claim in typed]
         text = "\n".join(passages) + "\n"
         (root / "seeds" / f"{id_}.txt").write_text(text, encoding="utf-8")
         sha256 = hashlib.sha256(text.encode()).hexdigest()
@@ -59,7 +59,7 @@ def by_source(case: Case) -> dict[str, list[dict[str, Any]]]:
     return found
 
 
-def passage_of(claim: Mapping[str, Any]) -> str:
+def passage_of(claim: Mapping[str, Any], source: str) -> str:
     """A sentence that prints a claim's words; a quotation stands in marks unless it is `form: indirect`."""
     if "printed" in claim:
         return str(claim["printed"])
@@ -71,7 +71,7 @@ def passage_of(claim: Mapping[str, Any]) -> str:
         marks = ("", "") if claim.get("form") == "indirect" else ("“", "”")
         words.append(f"{marks[0]}{quote}{marks[1]}")
     letter = "abcdefghijklmnopqrstuvwxyz"[int(claim["id"][1:]) - 1]
-    return f"Sentence {letter} of it: {' ; '.join(words)} , so it says."
+    return f"Sentence {letter} of {source}: {' ; '.join(words)} , so it says."
 
 
 def block(source: str, typed: list[dict[str, Any]], passages: list[str]) -> str:

@@ -3,7 +3,8 @@
 Statements of different sources that answer one question with values that are equal, round to each other, or
 lie one inside the other agree. Each agreement says how many distinct origins stand behind it: whom a claim is
 credited to, else who published it, so that two articles of one house, or two houses that quote one company,
-count once. A date that was read from the other claim is circular and agrees with nothing.
+count once; so do sources that print a sentence word for word alike. A date that was read from the other claim
+is circular and agrees with nothing.
 """
 
 from __future__ import annotations
@@ -30,6 +31,9 @@ from osclaims.rules.question import Scope, as_read, meeting, question
 from osclaims.rules.rule import Context, Rule
 from osclaims.values.text import fold_wording
 from osclaims.values.value import Entity
+
+COPIED = 8
+"""How many words an excerpt has at least when two sources that print it alike copied it from one place."""
 
 
 def keys(claim: AnyClaim, context: Context) -> Iterable[Hashable]:
@@ -74,7 +78,7 @@ def _finding(scope: Scope, gathered: Gathered, context: Context) -> Finding:
     statements = statements_of(gathered.cells())
     found = cells(statements)
     first = found[0].first
-    origins = sorted({origin(statement, context) for statement in statements})
+    origins = distinct_origins(statements, context)
     alike = [
         Difference("value", relation.name, "agreement", relation.because, (pair.a.first.id, pair.b.first.id))
         for pair in gathered.pairs
@@ -101,9 +105,24 @@ def _about(statement: Statement, context: Context) -> str:
     return f"{asked_about}/{'-'.join(answer.split())}"
 
 
+def distinct_origins(statements: Sequence[Statement], context: Context) -> list[str]:
+    """The origins behind some statements; sources that print the same words are one, told as `A = B`."""
+    groups: list[set[str]] = [{origin(statement, context)} for statement in statements]
+    by_wording: dict[str, int] = {}
+    for at, statement in enumerate(statements):
+        wording = fold_wording(statement.excerpt.exact)
+        if len(wording.split()) >= COPIED:
+            groups[by_wording.setdefault(wording, at)] |= groups[at]
+    merged: list[set[str]] = []
+    for group in groups:
+        meeting_it = [known for known in merged if known & group]
+        merged = [known for known in merged if not known & group] + [group.union(*meeting_it)]
+    return sorted(" = ".join(sorted(group)) for group in merged)
+
+
 def counted(origins: Sequence[str], context: Context) -> str:
     """How many origins there are, and which: `2 origins: Reuters, The Times`."""
-    names = ", ".join(context.vocabulary.named(origin_) for origin_ in origins)
+    names = ", ".join(" = ".join(map(context.vocabulary.named, each.split(" = "))) for each in origins)
     return f"{len(origins)} origin{'s' if len(origins) != 1 else ''}: {names}"
 
 
