@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from osclaims.evidence.anchor import Place, Text
-from osclaims.evidence.diagnose import Miss, diagnose
 from osclaims.loading.check import Report, shown
 from osclaims.model.source import Source
 from osclaims.problems import Location
+
+if TYPE_CHECKING:
+    from osclaims.evidence.diagnose import Miss
 
 _LISTED = 4
 """How many of the places of words a message names."""
@@ -89,6 +92,8 @@ class Lookup:
 
     def _diagnosed(self, words: str, within: Place, source: Source) -> tuple[Miss, Text, int]:
         """The miss, the text that its place is counted in, and where that text begins in the source."""
+        from osclaims.evidence.diagnose import diagnose  # noqa: PLC0415 - only a miss pays for it
+
         passage = Text(within.of(source.text.raw))
         miss = diagnose(words, passage, {})
         if miss.kind != "absent":
