@@ -81,7 +81,7 @@ def _at_rate(tail: Tail) -> Figure | None:
 
 
 def _is_figure(article: Token, token: Token) -> bool:
-    """Whether a figure follows an article: "a 61-year-old", "a $5 note"; in "A$5" the letter is of the sign."""
+    """Whether a figure follows an article: "a 61-year-old", "a $5 note"; "A$5" is all a sign."""
     return (
         token.kind == "number"
         or token.text in _NUMBERS
@@ -133,9 +133,8 @@ def _take_tail(cursor: Cursor, manner: Manner) -> Tail:
         _take_rate(cursor, manner, tail)
         if cursor.at == start and (manner.kind == "money" or not _take_noun_word(cursor)):
             break
-        cursor.take("'")
     if cursor.ahead().kind == END:
-        cursor.take(".")
+        cursor.take(".", "'")
     return tail
 
 
