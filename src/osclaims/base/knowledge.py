@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -18,6 +19,7 @@ from osclaims.model.source import Source
 from osclaims.problems import Problem
 
 if TYPE_CHECKING:
+    from osclaims.base.coverage import Coverage
     from osclaims.base.quotations import Utterance
     from osclaims.rules.rule import Context
 
@@ -172,7 +174,18 @@ class KnowledgeBase:
 
     def counted(self, source: str) -> tuple[int, float | None]:
         """How many claims a source makes, and the share of its figures, dates and quotations they cover."""
-        return sum(claim.source == source for claim in self.ledger.claims.values()), None
+        return self._claims_of[source], self.coverage[source].share
+
+    @cached_property
+    def coverage(self) -> dict[str, Coverage]:
+        """What is seen in each source, by its id, and how much of it is recorded."""
+        from osclaims.base.coverage import coverages  # noqa: PLC0415 - nothing else detects
+
+        return {each.source.id: each for each in coverages(self.ledger, self.sources)}
+
+    @cached_property
+    def _claims_of(self) -> Counter[str]:
+        return Counter(claim.source for claim in self.ledger.claims.values())
 
     def quotations(self, speaker: str | None = None) -> list[Utterance]:
         """What people said, by utterance, each with its renditions.

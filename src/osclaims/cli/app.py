@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from osclaims.cli import ask, check, exchange, judge, read
+from osclaims.cli import annotate, ask, check, exchange, judge, read, report
 
 app = typer.Typer(
     name="osclaims",
@@ -26,10 +26,12 @@ COMMANDS = (
     ask.sources,
     ask.topics,
     check.check,
+    annotate.coverage,
     judge.explain,
     read.read,
     exchange.export,
     exchange.import_,
+    report.report,
 )
 
 for command in COMMANDS:

@@ -12,7 +12,7 @@ from rich.text import Text
 from osclaims.base import KnowledgeBase
 from osclaims.problems import Problem
 from osclaims.report.safe import line
-from osclaims.report.terminal.marks import QUIET
+from osclaims.report.terminal.marks import QUIET, per_cent
 
 WIDEST = 140
 
@@ -30,7 +30,7 @@ def sources_table(base: KnowledgeBase, width: int) -> Table:
         date = source.published.edtf if source.published else "no date"
         if source.published_because:
             date += " (inferred)"
-        covered = "" if coverage is None else f"{coverage:.0%}"
+        covered = "" if coverage is None else per_cent(coverage)
         table.add_row(
             line(id_),
             line(source.title),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from rich.text import Text
 
+from osclaims.evidence.anchor import Text as SourceText
 from osclaims.evidence.place import Place
 from osclaims.model.claim import AnyClaim, Comparison, Quotation, Statement
 from osclaims.model.finding import Severity
@@ -37,17 +38,20 @@ def marked(words: str) -> Text:
 
 def sentence(claim: AnyClaim, source: Source) -> Text:
     """The sentence that carries a claim, with the claim's own words marked."""
-    text = source.text
     excerpt = Place(claim.excerpt.start, claim.excerpt.end)
-    around = text.sentence(excerpt)
-    words = claim.words_at or (excerpt,)
+    return in_sentence(source.text, claim.words_at or (excerpt,), excerpt)
+
+
+def in_sentence(text: SourceText, words: Iterable[Place], around: Place) -> Text:
+    """The sentence, or sentences, round a place, with some words of it marked."""
+    whole = text.sentence(around)
     shown = Text()
-    at = around.start
+    at = whole.start
     for place in _apart(words):
         shown.append(_piece(text.raw[at : place.start]))
         shown.append_text(marked(text.raw[place.start : place.end]))
         at = place.end
-    shown.append(_piece(text.raw[at : max(at, around.end)]))
+    shown.append(_piece(text.raw[at : max(at, whole.end)]))
     return shown
 
 
@@ -95,6 +99,15 @@ def quoted(claim: Quotation) -> str:
         return line(claim.words or "")
     words = line(claim.quote or "")
     return f"“{words}”" if claim.form in {"direct", "partial"} else words
+
+
+def per_cent(share: float) -> str:
+    """A share as printed, cut to one decimal: never 100 % while something is missing.
+
+    >>> per_cent(1.0), per_cent(0.9996), per_cent(0.57)
+    ('100 %', '99.9 %', '57 %')
+    """
+    return f"{int(round(share * 1000, 6)) / 10:g} %"
 
 
 def _apart(places: Iterable[Place]) -> list[Place]:

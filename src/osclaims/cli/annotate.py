@@ -1,0 +1,59 @@
+"""Commands that help to read a source: coverage, draft."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from osclaims.cli import complete, options
+from osclaims.cli.base import open_base
+from osclaims.cli.output import answer
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+FAILED = 1
+WHOLE = 100
+
+
+def coverage(
+    source: Annotated[
+        str | None,
+        typer.Argument(help="One source; all of them, when none is named.", autocompletion=complete.sources),
+    ] = None,
+    *,
+    fail_under: Annotated[
+        float,
+        typer.Option(metavar="PERCENT", min=0, max=WHOLE, help="Exit 1 when a source is covered by less."),
+    ] = WHOLE,
+    form: options.Format = "table",
+    kb: options.Kb = None,
+) -> None:
+    """Show which figures, dates and quotations of the sources no claim records, each with its place.
+
+    Example: osclaims coverage --fail-under 95
+    """
+    from osclaims.report.overviews import coverage_json
+
+    base = open_base(kb)
+    found = list(base.coverage.values())
+    if source is not None:
+        from osclaims.base.names import one_of
+
+        found = [base.coverage[one_of("source", source, dict.fromkeys(base.sources, ()))]]
+
+    def drawn(width: int) -> RenderableType:
+        from osclaims.report.terminal.coverage import coverage_view
+
+        return coverage_view(found, width)
+
+    answer(
+        found,
+        form,
+        drawn=drawn,
+        rows=lambda: [coverage_json(each) for each in found],
+        nothing="the base has no source",
+    )
+    if any(each.share * WHOLE < fail_under for each in found):
+        raise typer.Exit(FAILED)
