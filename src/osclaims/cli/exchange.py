@@ -30,7 +30,7 @@ def export(
 ) -> None:
     """Write the whole base in another format; docs/formats.md says what each does not carry.
 
-    Formats: csv, jsonl.
+    Formats: csv, jsonl, markdown, sqlite, web-annotation, schema-org, csl-json, linkml, followthemoney.
 
     Example: osclaims export csv -o base-as-csv
     """

@@ -46,6 +46,7 @@ LINKS: Mapping[str, tuple[tuple[tuple[str, ...], str, tuple[str, ...]], ...]] = 
     ),
     "readings": ((("source",), "sources", ("id",)),),
 }
+DERIVED = frozenset({"readings", "findings"})
 INTEGERS = frozenset({PASSAGE, "excerpt.start", "excerpt.end", "excerpt.line"})
 
 
@@ -129,7 +130,9 @@ def _texts(folder: Path, records: Iterable[Row]) -> Iterator[tuple[str, bytes]]:
 def _resource(table: str, text: str) -> dict[str, Any]:
     header, *rows = csv.reader(io.StringIO(text, newline=""))
     columns = zip(*rows, strict=True) if rows else [()] * len(header)
-    fields = [_field(name, column) for name, column in zip(header, columns, strict=True)]
+    fields = [
+        _field(name, () if table in DERIVED else column) for name, column in zip(header, columns, strict=True)
+    ]
     key = [name for name in KEYS.get(table, ()) if name in header]
     schema = {"fields": fields, "missingValues": [""]} | ({"primaryKey": key} if key else {})
     links = [

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from osclaims.base import KnowledgeBase
-from osclaims.exchange import csv_package, jsonl
+from osclaims.exchange import (
+    csl,
+    csv_package,
+    follow_the_money,
+    jsonl,
+    linkml,
+    markdown,
+    schema_org,
+    sqlite,
+    web_annotation,
+)
 from osclaims.exchange.errors import ExchangeError
 from osclaims.exchange.files import Files, write_file, write_folder
 from osclaims.exchange.typed import Typed, base_files
@@ -41,6 +51,79 @@ FORMATS: tuple[Format, ...] = (
         read=csv_package.read,
     ),
     Format("jsonl", "the whole base in one file, a record a line", jsonl.files, (_LAYOUT,), read=jsonl.read),
+    Format(
+        "markdown",
+        "tables of sources, claims and findings, for people",
+        markdown.files,
+        (
+            "all but the id, subject, words, reading and excerpt of a claim, and the summary of a finding",
+            "line breaks inside excerpts",
+        ),
+    ),
+    Format(
+        "sqlite",
+        "a folder with an SQLite database and Datasette's metadata for it",
+        sqlite.files,
+        (
+            "passages, waivers and `not-claims`",
+            "exact decimals: a broken number becomes the nearest double; `reading` keeps its digits",
+            "the inner interval (`core`) and the members of sets; `reading` says them",
+            "the edits inside a difference, and tensions but for the findings that they make",
+            "`reads-as`, `relative-to` and the other ways by which a reading was reached",
+        ),
+        folder=True,
+    ),
+    Format(
+        "web-annotation",
+        "W3C Web Annotations, one a claim, in JSON-LD",
+        web_annotation.files,
+        (
+            "readings, intervals and units: a claim is its sentence and its excerpt",
+            "who it is credited to, its times and its qualifiers",
+            "findings, rulings, waivers and the vocabulary",
+        ),
+    ),
+    Format(
+        "schema-org",
+        "schema.org claims, and reviews where a person has ruled, in JSON-LD",
+        schema_org.files,
+        (
+            "readings, intervals and units; a claim is its sentence, its excerpt and its author",
+            "findings on which nobody ruled, rulings that lapsed, the wording of later renditions",
+            "where in the source a claim stands",
+            "a date of publication that is known as an interval only",
+        ),
+    ),
+    Format(
+        "csl-json",
+        "the sources as CSL-JSON, for citations",
+        csl.files,
+        (
+            "claims and everything else but the sources",
+            "how a date of publication was inferred, and the stored text with its hash",
+        ),
+    ),
+    Format(
+        "linkml",
+        "a folder that linkml-reference-validator checks: excerpts, texts, schema",
+        linkml.files,
+        (
+            "everything but each claim's id, its sentence, its excerpt and its text",
+            "line breaks and runs of blanks inside an excerpt, which become one space",
+        ),
+        folder=True,
+    ),
+    Format(
+        "followthemoney",
+        "FollowTheMoney statements, a line each",
+        follow_the_money.files,
+        (
+            "readings, intervals and units; a claim is a note with its sentence and its excerpt",
+            "times, qualifiers, findings, rulings, and where in the source a claim stands",
+            "an entity's type beyond person, company, organisation, event and place, and its hierarchy",
+            "a date of publication that is known as an interval only",
+        ),
+    ),
 )
 
 

@@ -1,8 +1,8 @@
 """JSON lines: a whole base in one file, a record a line, and back.
 
 The first line says what the file is. A record says its table and what was `typed`; a claim also says how it
-is `read`, with the keys of `osclaims list --format json`, and findings follow as they are `read`. Only `typed`
-and the texts are read back.
+is `read`, with the keys of `osclaims list --format json`, and findings follow as they are `read`. Only what
+was `typed` and the texts come back in.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 
 from osclaims.exchange.errors import ExchangeError
 from osclaims.exchange.files import Files
+from osclaims.exchange.yaml_text import as_yaml
 from osclaims.loading import find, rulings, vocabulary
 from osclaims.loading.check import Report
 from osclaims.loading.files import Folder
@@ -67,7 +68,7 @@ def base_files(base: Typed) -> Files:
     trees: dict[str, Any] = {find.FILE: rows["sources"], CLAIMS: _blocks(rows)}
     for table, file in LISTS:
         trees.setdefault(file, {})[table] = rows[table]
-    files = {file: _yaml(tree) for file, tree in trees.items()}
+    files = {file: as_yaml(tree) for file, tree in trees.items()}
     for path, content in base.texts.items():
         files[_text_path(path)] = content
     return files
@@ -142,24 +143,6 @@ def _place(row: Row) -> tuple[str, str]:
 
 def _own(row: Row) -> Row:
     return {key: value for key, value in row.items() if key not in {SOURCE, PASSAGE} and value != []}
-
-
-def _yaml(tree: object) -> bytes:
-    import yaml  # noqa: PLC0415 - only when a base is written
-
-    class Dumper(yaml.CSafeDumper):
-        def ignore_aliases(self, _data: object) -> bool:
-            return True
-
-    return yaml.dump(
-        tree,
-        Dumper=Dumper,
-        encoding="utf-8",
-        default_flow_style=False,
-        allow_unicode=True,
-        sort_keys=False,
-        width=110,
-    )
 
 
 def _text_path(path: str) -> str:
