@@ -1,0 +1,99 @@
+"""The timeline: every dated claim as a bar, with how its date was derived."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from osclaims.model.claim import AnyClaim, Quotation, Statement
+from osclaims.report.page.bars import Bar, intervals, ticks
+from osclaims.report.page.claims import Told, told
+from osclaims.report.page.dates import spoken
+from osclaims.report.page.desk import Desk
+from osclaims.report.page.scale import Days, days
+from osclaims.report.page.svg import drawing, element, per_cent
+from osclaims.report.safe import line
+from osclaims.values.value import Span
+
+ROW = 26
+AXIS = 26
+ROLES = {"start": "from", "until": "until", "as_of": "as of", "on": "on"}
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """One date that a claim prints: what it dates, how it reads and where it stands on the line."""
+
+    claim: Told
+    role: str
+    printed: str
+    day: str
+    derivation: str
+    vague: bool
+    bar: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Every dated claim, the earliest first, over one axis."""
+
+    axis: Markup
+    dates: list[Dated]
+
+
+def timeline(desk: Desk) -> Timeline | None:
+    """The timeline of a base; None when nothing in it is dated."""
+    found = sorted(_dates(desk), key=lambda dated: _first(dated[2]))
+    if not found:
+        return None
+    scale = days(_bounds([span for _, _, span in found]))
+    axis = drawing("the line of time", AXIS, *ticks(scale, 0), class_="axis")
+    return Timeline(axis, [_dated(claim, role, span, scale, desk) for claim, role, span in found])
+
+
+def _dates(desk: Desk) -> Iterator[tuple[AnyClaim, str, Span]]:
+    for claim in desk.base.ledger.claims.values():
+        if isinstance(claim, Statement) and isinstance(claim.value, Span):
+            yield claim, "", claim.value
+        elif not isinstance(claim, Quotation):
+            for key, role in ROLES.items():
+                span = getattr(claim.times, key)
+                if span is not None:
+                    yield claim, role, span
+
+
+def _first(span: Span) -> tuple[Decimal, Decimal]:
+    core = span.core[0]
+    nothing = Decimal("-Infinity")
+    return (core.low if core.low is not None else core.high or nothing, core.high or nothing)
+
+
+def _bounds(spans: list[Span]) -> Iterator[Decimal]:
+    for span in spans:
+        for stretch in span.outer:
+            yield from (bound for bound in (stretch.low, stretch.high) if bound is not None)
+
+
+def _dated(claim: AnyClaim, role: str, span: Span, scale: Days, desk: Desk) -> Dated:
+    title = f"{line(span.printed)}: {line(span.reading)}"
+    bar = Bar(title, span.core, span.outer)
+    parts = [*_ticks_behind(scale), *intervals(bar, scale, 7)]
+    return Dated(
+        claim=told(claim, desk),
+        role=role,
+        printed=line(span.printed),
+        day=spoken(span),
+        derivation=line(span.derivation),
+        vague=not span.crisp,
+        bar=drawing(title, ROW, *parts, class_="when"),
+    )
+
+
+def _ticks_behind(scale: Days) -> Iterator[Markup]:
+    """The faint lines of the axis, behind one bar."""
+    for tick in scale.ticks:
+        x = per_cent(tick.place)
+        yield element("line", x1=x, x2=x, y1=0, y2=ROW, class_="tick")
