@@ -35,7 +35,8 @@ VOCABULARY = """
 the a of in on at to from and or between before after since until by about early mid late last
 next this week month year day days ago later earlier yesterday Thursday Q3 half second 2 5 13
 31 2024 2025 1990s 's - \u2013 / , . : ~ ? X .. [ ] 12:05 p.m. am noon midnight GMT +08:00
-couple few two winter century BC T Z
+couple few two winter century BC T Z post following hour same evening more than nearly weekend
+Christmas final first earlier uncertain \u2019 ( ) ET ca.
 """
 WORDS = st.sampled_from([*MONTHS, *VOCABULARY.split()])
 YEARS = st.integers(0, 9999).map("{:04d}".format)

@@ -122,13 +122,15 @@ FORMS: tuple[Form, ...] = (
         _week_of,
     ),
     (re.compile(rf"(?:at |in |on )?(?:{_ABOUT}) ?(?P<rest>.+)"), _about),
-    (re.compile(r"(?:~|ca?) ?(?=\d)(?P<rest>.+)"), _about),
+    (re.compile(r"(?:~|ca?(?= ?\d)) ?(?P<rest>.+)"), _about),
     (re.compile(r"(?P<rest>.+) (?:or so|or thereabouts|approx\.?|approximately)"), _about),
     (
-        re.compile(r"(?:probably|possibly|perhaps|maybe|apparently|likely|presumably) (?P<rest>.+)"),
+        re.compile(
+            r"(?:probably|possibly|perhaps|maybe|apparently|likely|presumably|uncertain:) (?P<rest>.+)"
+        ),
         _uncertain,
     ),
-    (re.compile(r"(?P<rest>.+?) ?(?:\?|\(\?\)|\(uncertain\))"), _uncertain),
+    (re.compile(r"(?P<rest>.+?) ?(?:\?|\(\?\)|\(uncertain\)| maybe| perhaps)"), _uncertain),
     (re.compile(rf"some (?={any_of(NUMBERS)} )(?P<rest>.+)"), _about),
     (re.compile(r"(?P<word>(?!))?(?:from )?(?P<rest>.+?)(?: onwards?| on)"), _bounded),
     (re.compile(rf"(?P<word>{_WORD})[ -](?P<rest>.+)"), _bounded),

@@ -8,7 +8,7 @@ from osclaims.values.dates.absolute import full_year, yearless
 from osclaims.values.dates.calendar import MONTHS, iso_year
 from osclaims.values.dates.notation_in import checked_day
 from osclaims.values.dates.reader import Form, Reader
-from osclaims.values.dates.stretch import Refused, Stretch, of_day
+from osclaims.values.dates.stretch import Refused, Stretch, of_day, of_month
 
 ORDERS = ("day-first", "month-first")
 
@@ -49,6 +49,13 @@ def _year_first(found: re.Match[str], _: Reader) -> Stretch:
     return of_day(checked_day(int(found["year"]), int(found["second"]), int(found["third"])))
 
 
+def _month_and_year(found: re.Match[str], _: Reader) -> Stretch:
+    month = int(found["month"])
+    if month not in MONTHS:
+        raise Refused(f"there is no month {month}", at=found["month"])
+    return of_month(int(found["year"]) * 12 + month - 1)
+
+
 def _yearless(found: re.Match[str], reader: Reader) -> Stretch:
     day, month = _day_and_month(found, reader, None)
     checked_day(2000, month, day)
@@ -58,5 +65,6 @@ def _yearless(found: re.Match[str], reader: Reader) -> Stretch:
 FORMS: tuple[Form, ...] = (
     (re.compile(r"(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)"), _full),
     (re.compile(r"(?P<year>\d{4})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<third>\d{1,2})"), _year_first),
+    (re.compile(r"(?P<month>\d{1,2})/(?P<year>\d{4})"), _month_and_year),
     (re.compile(r"(?P<first>\d{1,2})/(?P<second>\d{1,2})"), _yearless),
 )
