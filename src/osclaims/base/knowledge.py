@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from osclaims.base.filters import Filter, select, speakers_of
 from osclaims.base.names import one_of, whole_word
 from osclaims.loading.cache import load_cached
 from osclaims.loading.find import find_base, shipped_base
@@ -22,23 +23,6 @@ if TYPE_CHECKING:
     from osclaims.base.coverage import Coverage
     from osclaims.base.quotations import Utterance
     from osclaims.rules.rule import Context
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filter:
-    """Which claims to show; every given condition must hold.
-
-    Names match without regard to case, accents and hyphens. `since` and `until` are dates of publication.
-    """
-
-    source: str | None = None
-    topic: str | None = None
-    subject: str | None = None
-    property: str | None = None
-    speaker: str | None = None
-    kind: str | None = None
-    since: str | None = None
-    until: str | None = None
 
 
 def load(path: Path | str | None = None) -> KnowledgeBase:
@@ -81,10 +65,7 @@ class KnowledgeBase:
     @cached_property
     def topics(self) -> dict[str, int]:
         """Every topic with the number of its claims, the most frequent first."""
-        counts: dict[str, int] = {}
-        for claim in self.ledger.claims.values():
-            for topic in claim.topics:
-                counts[topic] = counts.get(topic, 0) + 1
+        counts = Counter(topic for claim in self.ledger.claims.values() for topic in claim.topics)
         return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
     @cached_property
@@ -96,11 +77,7 @@ class KnowledgeBase:
     @cached_property
     def speakers(self) -> dict[str, tuple[str, ...]]:
         """Everyone who is quoted, with their names."""
-        ids = dict.fromkeys(
-            claim.speaker for claim in self.ledger.claims.values() if isinstance(claim, Quotation)
-        )
-        entities = self.ledger.vocabulary.entities
-        return {id_: entities[id_].names if id_ in entities else () for id_ in ids}
+        return speakers_of(self.ledger)
 
     def claims(self, **conditions: str | None) -> list[AnyClaim]:
         """The claims that fulfil all conditions (`source topic subject property speaker kind since until`).
@@ -108,8 +85,7 @@ class KnowledgeBase:
         Raises:
             UnknownNameError: a condition names nothing that the base has.
         """
-        chosen = self._resolved(Filter(**conditions))
-        return [claim for claim in self.ledger.claims.values() if self._fits(claim, chosen)]
+        return select(self.ledger, Filter(**conditions))
 
     def claim(self, id_: str) -> list[AnyClaim]:
         """The claim of that id; all members, when it is a claim with several values.
@@ -210,61 +186,3 @@ class KnowledgeBase:
             return list(found)
         kept = {claim.id for claim in self.claims(**conditions)}
         return [finding for finding in found if kept.intersection(finding.claims)]
-
-    def _resolved(self, chosen: Filter) -> Filter:
-        """The filter with every name resolved to an id."""
-        entities = {id_: entity.names for id_, entity in self.ledger.vocabulary.entities.items()}
-        known: dict[str, Mapping[str, Any]] = {
-            "source": {id_: (source.publisher,) for id_, source in self.sources.items()},
-            "topic": dict.fromkeys(self.topics, ()),
-            "subject": {
-                **entities,
-                **{c.subject: () for c in self.ledger.claims.values() if not isinstance(c, Quotation)},
-            },
-            "property": dict.fromkeys(self.ledger.vocabulary.properties, ()),
-            "kind": dict.fromkeys(("statement", "quotation", "comparison"), ()),
-        }
-        found = {
-            key: one_of(key, value, names)
-            for key, names in known.items()
-            if (value := getattr(chosen, key)) is not None
-        }
-        if chosen.speaker is not None:
-            found["speaker"] = whole_word("speaker", chosen.speaker, self.speakers)
-        return replace(chosen, **found)
-
-    def _fits(self, claim: AnyClaim, chosen: Filter) -> bool:
-        return (
-            chosen.source in {None, claim.source}
-            and (chosen.topic is None or chosen.topic in claim.topics)
-            and chosen.kind in {None, claim.kind}
-            and chosen.subject in {None, _subject(claim)}
-            and chosen.property in {None, _property(claim)}
-            and chosen.speaker in {None, _speaker(claim)}
-            and self._published_between(claim, chosen)
-        )
-
-    def _published_between(self, claim: AnyClaim, chosen: Filter) -> bool:
-        if chosen.since is None and chosen.until is None:
-            return True
-        from osclaims.values.dates import read_date  # noqa: PLC0415 - only these conditions are dates
-
-        published = self.sources[claim.source].published
-        if published is None:
-            return False
-        first = read_date(chosen.since).outer[0].low if chosen.since else None
-        last = read_date(chosen.until).outer[-1].high if chosen.until else None
-        low, high = published.outer[0].low, published.outer[-1].high
-        return (first is None or high is None or high > first) and (last is None or low is None or low < last)
-
-
-def _subject(claim: AnyClaim) -> str | None:
-    return None if isinstance(claim, Quotation) else claim.subject
-
-
-def _property(claim: AnyClaim) -> str | None:
-    return None if isinstance(claim, Quotation) else claim.property
-
-
-def _speaker(claim: AnyClaim) -> str | None:
-    return claim.speaker if isinstance(claim, Quotation) else claim.asserted_by

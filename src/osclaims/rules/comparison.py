@@ -23,11 +23,11 @@ from osclaims.model.finding import SEVERITIES, Difference, Finding, Position, Se
 from osclaims.rules import subject, value
 from osclaims.rules.assemble import finding
 from osclaims.rules.comparator import origin
+from osclaims.rules.magnitude import below, is_ratio, not_below
 from osclaims.rules.question import qualifiers_meet, question
 from osclaims.rules.rule import Context, Rule
 from osclaims.rules.tension import words_of
 from osclaims.values.exact import quotient
-from osclaims.values.interval import Interval, any_meet
 from osclaims.values.relate import relate
 from osclaims.values.value import Figure
 
@@ -135,39 +135,10 @@ def _verdict(comparison: Comparison, a: Side, b: Side) -> Verdict:
             holds, fails = severity == "agreement", severity == "conflict"
     if comparison.stance == "denied":
         holds, fails = fails, holds
-    fits = _factor_fits(comparison, a.figure, b.figure)
+    fits = is_ratio(comparison.factor, a.figure, b.figure)
     if fails or (holds and not fits):
         return "contradicted"
     return "supported" if holds else "undecided"
-
-
-def below(a: Figure, b: Figure) -> bool:
-    """Whether every number that `a` may mean is smaller than every one that `b` may mean."""
-    high, low = a.outer[-1].high, b.outer[0].low
-    return high is not None and low is not None and high <= low
-
-
-def not_below(a: Figure, b: Figure) -> bool:
-    """Whether every number that `a` may mean is as large as any that `b` may mean, or larger."""
-    low, high = a.outer[0].low, b.outer[-1].high
-    return low is not None and high is not None and low >= high
-
-
-def _factor_fits(comparison: Comparison, a: Figure, b: Figure) -> bool:
-    """Whether a printed factor can be the ratio of the two figures; true where none is printed."""
-    factor = comparison.factor
-    if not isinstance(factor, Figure):
-        return True
-    small, large = sorted((a, b), key=lambda figure: figure.outer[0].low or Decimal(0))
-    bounds = (small.outer[0].low, small.outer[-1].high, large.outer[0].low, large.outer[-1].high)
-    small_low, small_high, large_low, large_high = bounds
-    if None in bounds or not small_low or small_low < 0:
-        return True
-    least, most = (
-        quotient(large_low or Decimal(0), small_high or Decimal(1)),
-        quotient(large_high or Decimal(0), small_low),
-    )
-    return any_meet(factor.outer, [Interval(least, most)])
 
 
 def _sums(a: Side, b: Side, context: Context) -> str:
