@@ -47,11 +47,11 @@ def names(codes: frozenset[str]) -> Iterator[tuple[str, str]]:
     """The English names, singular and plural, and for tender the bare last word ("dollars")."""
     for code in _ENGLISH.currencies:
         for count in (1, 2):
-            name = get_currency_name(code, count, "en").casefold()
-            if name != code.casefold() and "(" not in name:
-                yield name, code
+            name = get_currency_name(str(code), count, "en").casefold()
+            if name != str(code).casefold() and "(" not in name:
+                yield name, str(code)
                 if code in codes:
-                    yield name.split()[-1], code
+                    yield name.split()[-1], str(code)
 
 
 def table() -> dict[str, str]:

@@ -19,7 +19,7 @@ from osclaims.values.plain import plain as written
 from osclaims.values.read import read_value
 from osclaims.values.relate import relate
 from osclaims.values.shortcut import take_shortcut
-from osclaims.values.value import Figure, FigureKind, Kind, Unreadable
+from osclaims.values.value import Figure, FigureKind, Kind, Span, Unreadable
 
 SCALES = st.sampled_from(["", "", "", " thousand", " million", "bn", " trillion"])
 HEDGES = st.sampled_from(
@@ -246,3 +246,36 @@ def test_the_short_cut_reads_what_the_grammar_reads(printed: str, kind: FigureKi
     with localcontext(EXACT):
         short = take_shortcut(printed, manner)
         assert short is None or short == read_figure(printed, manner)
+
+
+SPANS = st.sampled_from(
+    [
+        *("2025", "February 2025", "2025-02-13", "2025-02-13 12:05", "late 2022", "Q4 2022", "the 1990s"),
+        *("about 2010", "2010~", "2025-02-10?", "before 2025", "since 2024-12-30", "2-5 May 2025"),
+        *(
+            "yesterday",
+            "Thursday",
+            "last Thursday",
+            "last week",
+            "two weeks ago",
+            "14 hours ago",
+            "12:05 p.m.",
+        ),
+    ]
+)
+
+
+@given(
+    SPANS, SPANS, st.sampled_from(["2025-02-14", "2025-02-03/2025-02-09"]), st.sampled_from([None, "3 days"])
+)
+def test_spans_relate_symmetrically_and_agree_exactly_when_they_meet(
+    one: str, other: str, anchor: str, tolerance: str | None
+) -> None:
+    a, b = read_value(one, "date", anchor=anchor), read_value(other, "date", anchor=anchor)
+    assert isinstance(a, Span)
+    assert isinstance(b, Span)
+    there, back = relate(a, b, tolerance=tolerance), relate(b, a, tolerance=tolerance)
+    assert (there.name, there.severity) == (back.name, back.severity)
+    assert there.finer == {"a": "b", "b": "a", None: None}[back.finer]
+    if tolerance is None:
+        assert (there.name == "disjoint") != any_meet(a.outer, b.outer)

@@ -113,3 +113,9 @@ def test_plain_data_of_a_date_has_iso_minutes() -> None:
 def test_a_tolerance_is_a_number_with_a_unit(printed: str) -> None:
     with pytest.raises(Unreadable):
         read_tolerance(printed)
+
+
+@pytest.mark.parametrize("exact", ["", "cents", "0", "-1", "NaN"])
+def test_exact_is_a_unit(exact: str) -> None:
+    with pytest.raises(Unreadable, match="no unit"):
+        read_value("US$5", "money", exact=exact)

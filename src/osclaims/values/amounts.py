@@ -100,7 +100,9 @@ def _numeral_and_unit(
 
 
 def _sign(cursor: Cursor) -> int:
-    if cursor.take("-", "minus", "negative"):
+    """Take a sign; a dash that stands apart is a bullet or a typing error, and no minus."""
+    glued = cursor.next.end == cursor.ahead().start
+    if cursor.take("minus", "negative") or (glued and cursor.take("-")):
         return -1
     cursor.take("+", "plus")
     return 1

@@ -107,10 +107,13 @@ def _figure(manner: Manner, printed: str, unit: str, found: Magnitude, converted
 
 
 def _take_all(cursor: Cursor, table: Mapping[str, str]) -> list[str]:
-    """Take hedges as long as they follow each other."""
+    """Take hedges as long as they follow each other, with the hyphen of "over-60"."""
     found = []
     while (name := cursor.phrase(table, _LONGEST_HEDGE)) is not None:
         found.append(name)
+        word = cursor.tokens[cursor.at - 1]
+        if word.kind == "word" and cursor.next.start == word.end:
+            cursor.take("-")
     return found
 
 

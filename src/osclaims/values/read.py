@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal, DecimalException, localcontext
 
 from osclaims.values.amounts import Manner
-from osclaims.values.exact import EXACT
+from osclaims.values.exact import EXACT, ZERO
 from osclaims.values.figures import read_figure
 from osclaims.values.money import Currencies
 from osclaims.values.shortcut import take_shortcut
@@ -46,8 +46,7 @@ def read_value(
         raise Unreadable("nothing is printed", printed=text, expected=f"a value of kind {kind}")
     match kind:
         case "money" | "quantity" | "count" | "age":
-            unit = exact if isinstance(exact, bool) else Decimal(exact)
-            return _figure(text, Manner(kind, _currencies(currency), decimal, unit))
+            return _figure(text, Manner(kind, _currencies(currency), decimal, _exactness(exact)))
         case "date":
             from osclaims.values.dates import read_date  # noqa: PLC0415 - figures need no calendar
 
@@ -60,6 +59,18 @@ def read_value(
 
 def _currencies(declared: Mapping[str, str] | None) -> Currencies:
     return Currencies({sign.casefold(): code for sign, code in (declared or {}).items()})
+
+
+def _exactness(exact: bool | str | Decimal) -> Decimal | bool:  # noqa: FBT001 - the property's own value
+    if isinstance(exact, bool):
+        return exact
+    try:
+        unit = Decimal(exact)
+    except DecimalException:
+        unit = ZERO
+    if not unit.is_finite() or unit <= 0:
+        raise Unreadable(f"exact: {exact!r} is no unit", printed=str(exact), expected='a unit such as "0.01"')
+    return unit
 
 
 def _figure(text: str, manner: Manner) -> Figure:
