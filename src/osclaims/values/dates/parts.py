@@ -57,13 +57,21 @@ def _partway(found: re.Match[str], reader: Reader) -> Stretch:
     if reader.anchor is None:
         return Stretch(whole.core, whole.outer, "span", crisp=False)
     day = reader.anchor.outer[0]
-    core, outer = (_cut_at(pieces, day, found["part"]) for pieces in (whole.core, whole.outer))
+    outer = _cut_at(whole.outer, day, found["part"])
+    core = tuple(piece for piece in _cut_at(whole.core, day, found["part"]) if _within(piece, outer)) or outer
     return Stretch(core, outer, "span", crisp=False, hedge=whole.hedge, why=whole.why)
+
+
+def _within(piece: Piece, outer: tuple[Piece, ...]) -> bool:
+    (low, high), (first, end) = piece, hull(outer)
+    return (first or 0) <= (low or 0) and (high or 0) <= (end or 0)
 
 
 def _cut_at(pieces: tuple[Piece, ...], day: int, part: str) -> tuple[Piece, ...]:
     low, high = hull(pieces)
-    if low is None or high is None or not low <= day * DAY < high:
+    if low is None or high is None:
+        raise Refused("what has no end has no earlier or later part")
+    if not low <= day * DAY < high:
         return pieces
     return ((low, (day + 1) * DAY),) if part == "earlier" else ((day * DAY, high),)
 
