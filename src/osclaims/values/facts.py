@@ -10,7 +10,7 @@ from osclaims.values.hedges import RHETORIC
 from osclaims.values.relation import SEVERITIES, Relation, RelationName, Severity, Side
 from osclaims.values.value import Figure
 
-_SCALES = (
+SCALES = (
     (Decimal(10) ** 12, "trillion"),
     (Decimal(10) ** 9, "billion"),
     (Decimal(10) ** 6, "million"),
@@ -85,7 +85,7 @@ def said(number: Decimal) -> str:
     >>> said(Decimal(5_576_000))
     '5.576 million'
     """
-    for scale, word in _SCALES:
+    for scale, word in SCALES:
         if abs(number) >= scale:
             return f"{_plain(number / scale)} {word}"
     return _plain(number)

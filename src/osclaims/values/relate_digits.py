@@ -5,7 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 
 from osclaims.values.exact import cut, power_of_ten, quotient, rounded
-from osclaims.values.facts import by_coarseness, classes, difference, hedged, magnitude, relation, said
+from osclaims.values.facts import (
+    SCALES,
+    by_coarseness,
+    classes,
+    difference,
+    hedged,
+    magnitude,
+    relation,
+    said,
+)
 from osclaims.values.interval import any_meet
 from osclaims.values.relation import Relation, Severity
 from osclaims.values.value import Figure
@@ -46,7 +55,9 @@ def rounds_to(a: Figure, b: Figure) -> Relation | None:
     place, severity = found
     coarse, fine, finer = by_coarseness(a, b)
     because = f"{_number(fine)} rounded to {_named(place, coarse)} is {_number(coarse)}"
-    if place != coarse.place:
+    if coarse.number == fine.number:
+        because = f"both are {_number(fine)}, printed to {said(coarse.place)} and to {said(fine.place)}"
+    elif place != coarse.place:
         because += ", if its last zeros are rounding"
     if severity == "variant":
         because += f"; {_share(a, b)} apart"
@@ -81,9 +92,7 @@ def scale_slip(a: Figure, b: Figure) -> Relation | None:
     scaled, pointed = a.scaled or b.scaled, a.pointed or b.pointed
     if not _likely(figures, steps, scaled=scaled, pointed=pointed):
         return None
-    because = (
-        f"{said(a.number)} and {said(b.number)} have the same digits, {power_of_ten(steps):,f} times apart"
-    )
+    because = f"{said(a.number)} and {said(b.number)} agree in {figures} digits, {power_of_ten(steps):,f} times apart"
     return relation("scale-slip", a, b, because)
 
 
@@ -120,9 +129,8 @@ def _share(a: Figure, b: Figure) -> str:
 
 
 def _named(place: Decimal, figure: Figure) -> str:
-    """Name a place as it is printed beside the figure: "one decimal", "1,000"."""
-    for scale in (12, 9, 6):
-        if magnitude(figure) >= power_of_ten(scale):
-            exponent = place.adjusted() - scale
-            return _PLACES.get(exponent, said(place))
+    """Name a place as it is printed beside the figure: "one decimal", "the million", "1,000"."""
+    for scale, word in SCALES:
+        if magnitude(figure) >= scale:
+            return f"the {word}" if place == scale else _PLACES.get((place / scale).adjusted(), said(place))
     return _PLACES.get(place.adjusted(), said(place))
