@@ -9,7 +9,7 @@ from osclaims.model.claim import AnyClaim, Comparison, Excerpt, Quotation, State
 from osclaims.model.finding import Difference, Finding, Ruling
 from osclaims.model.source import Source
 from osclaims.problems import Problem
-from osclaims.values.plain import value_json
+from osclaims.values.plain import VALUE_KEYS, value_json
 from osclaims.values.relation import Relation
 from osclaims.values.value import Value
 
@@ -65,21 +65,7 @@ def _statement(claim: Statement) -> Json:
 
 def _unresolved(claim: Statement) -> Json:
     """A value whose wording resolves to nothing: printed words and the reason, nothing else."""
-    keys = (
-        "kind",
-        "printed",
-        "number",
-        "low",
-        "high",
-        "core",
-        "unit",
-        "edtf",
-        "entity",
-        "text",
-        "hedge",
-        "members",
-    )
-    empty: Json = dict.fromkeys(keys)
+    empty: Json = dict.fromkeys(VALUE_KEYS)
     return empty | {"kind": "date", "printed": claim.printed, "reading": f"unresolved: {claim.unresolved}"}
 
 

@@ -89,7 +89,6 @@ def _finding(scope: Scope, gathered: Gathered, context: Context) -> Finding:
         scoped(_about(first, context), scope),
         positions_of(found),
         alike,
-        statements,
         summary=asked(first, scope, context),
         because=f"{counted(origins, context)}; {'; '.join(dict.fromkeys(d.because for d in alike))}",
         origins=origins,

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from osclaims.model.claim import AnyClaim, Statement
+from osclaims.model.claim import Statement
 from osclaims.model.finding import Difference, Finding, Position, heaviest
 from osclaims.rules.comparator import Compared, compare, reasons
 from osclaims.rules.question import Scope, as_read, lifetime, meeting
@@ -83,31 +83,17 @@ def finding(
     about: str,
     positions: Sequence[Position],
     differences: Sequence[Difference],
-    claims: Sequence[AnyClaim],
     *,
     summary: str,
     because: str = "",
-    origins: Sequence[str] = (),
+    origins: Iterable[str] = (),
+    sources: Iterable[str] = (),
 ) -> Finding:
-    """A finding about claims, whose severity is that of its heaviest difference."""
-    sources = [claim.source for claim in claims]
-    return reported(
-        rule, about, positions, differences, sources, summary=summary, because=because, origins=origins
-    )
+    """A finding whose severity is that of its heaviest difference.
 
-
-def reported(
-    rule: str,
-    about: str,
-    positions: Sequence[Position],
-    differences: Sequence[Difference],
-    sources: Sequence[str],
-    *,
-    summary: str,
-    because: str = "",
-    origins: Sequence[str] = (),
-) -> Finding:
-    """A finding about what some sources print, whose severity is that of its heaviest difference."""
+    Its sources are those of its positions' claims; `sources` adds those that print it outside any claim.
+    """
+    of_claims = (id_.partition("/")[0] for position in positions for id_ in position.claims)
     return Finding(
         id=f"{rule}/{about}",
         rule=rule,
@@ -115,7 +101,7 @@ def reported(
         severity=heaviest([difference.severity for difference in differences]),
         positions=tuple(positions),
         differs=tuple(differences),
-        sources=tuple(dict.fromkeys(sources)),
+        sources=tuple(dict.fromkeys((*of_claims, *sources))),
         summary=summary,
         because=because or reasons(differences),
         origins=tuple(dict.fromkeys(origins)),

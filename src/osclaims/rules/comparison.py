@@ -214,7 +214,6 @@ def _finding(
         comparison.id,
         [Position(words_of(claim), (claim.id,)) for claim in claims],
         [Difference("comparison", verdict, _SEVERITIES[verdict], told, between)],
-        claims,
         summary=f"{named(comparison.subject)}, {property_}: {relation} {other}?",
         because=f"{verdict}: {told}",
         origins=[origin(statement, context) for statement in statements],

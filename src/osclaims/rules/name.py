@@ -17,7 +17,7 @@ from typing import Literal, TypeAlias
 
 from osclaims.evidence.wording import words_of
 from osclaims.model.finding import Difference, Finding, Position, Severity
-from osclaims.rules.assemble import reported
+from osclaims.rules.assemble import finding
 from osclaims.rules.rule import Context, Rule
 from osclaims.values.text import fold_name
 
@@ -65,13 +65,13 @@ def _several_names(mentions: Sequence[Mention], context: Context) -> Iterator[Fi
         return
     shown = [by_name[name] for name in by_name if any(name in pair for pair in differing)]
     entity = mentions[0].entity
-    yield reported(
+    yield finding(
         "name",
         entity,
         [Position(group[0].name, _claims(group)) for group in shown],
         [_difference(by_name[a], by_name[b], likeness) for a, b, likeness in differing],
-        [mention.source for group in shown for mention in group],
         summary=context.vocabulary.named(entity),
+        sources=[mention.source for group in shown for mention in group],
     )
 
 
@@ -86,7 +86,7 @@ def _several_entities(mentions: Sequence[Mention], context: Context) -> Iterator
     name = mentions[0].name
     named = {id_ for pair in apart for id_ in pair}
     because = f"‘{name}’ names {' and '.join(context.vocabulary.named(id_) for id_ in sorted(named))}"
-    yield reported(
+    yield finding(
         "name",
         f"called/{'-'.join(fold_name(name).split())}",
         [Position(context.vocabulary.named(id_), _claims(by_entity[id_])) for id_ in sorted(named)],
@@ -94,8 +94,8 @@ def _several_entities(mentions: Sequence[Mention], context: Context) -> Iterator
             Difference("name", "shared", "variant", because, (_first(by_entity[a]), _first(by_entity[b])))
             for a, b in apart
         ],
-        [mention.source for mention in mentions],
         summary=f"‘{name}’",
+        sources=[mention.source for mention in mentions],
     )
 
 

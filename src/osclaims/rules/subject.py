@@ -16,7 +16,7 @@ from itertools import combinations
 
 from osclaims.model.claim import AnyClaim, Statement
 from osclaims.model.finding import Finding
-from osclaims.rules.assemble import Cell, Pair, by_scope, cells, finding, positions_of, scoped, statements_of
+from osclaims.rules.assemble import Cell, Pair, by_scope, cells, finding, positions_of, scoped
 from osclaims.rules.comparator import compare
 from osclaims.rules.question import Scope, meeting
 from osclaims.rules.rule import Context, Rule
@@ -113,7 +113,6 @@ def _finding(
         scoped(f"{parent}/{first.property}", scope),
         positions_of(found),
         [difference for pair in related for difference in pair.compared.differences],
-        statements_of(found),
         summary=f"{' / '.join(names)}, {first.property.replace('-', ' ')}",
     )
 

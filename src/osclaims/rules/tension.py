@@ -42,7 +42,6 @@ def check(links: Sequence[Linked], context: Context) -> Iterator[Finding]:  # no
                 Difference("meaning", "in-tension", "variant", because, (first.id, other.id))
                 for other in others
             ],
-            linked.claims,
             summary=linked.tension.id.replace("-", " "),
             because=because,
         )

@@ -82,7 +82,6 @@ def _renditions(quotations: Sequence[Quotation], context: Context) -> Iterator[F
         base.utterance,
         tuple(_positions([quotation for quotation in ordered if quotation.id in parted])),
         differences,
-        [quotation for quotation in ordered if quotation.id in parted],
         summary=_said_by(base, context),
     )
 
@@ -186,7 +185,6 @@ def _proposals(quotations: Sequence[Quotation], context: Context) -> Iterator[Fi
             f"{a.utterance}+{b.utterance}",
             tuple(_positions((a, b))),
             [difference],
-            (a, b),
             summary=f"{_said_by(a, context)}: one speech act or two?",
         )
 

@@ -96,7 +96,6 @@ def _finding(
         about,
         positions_of(found),
         differences,
-        statements_of(found),
         summary=asked(first, scope, context),
     )
 

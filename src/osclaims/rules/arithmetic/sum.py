@@ -56,7 +56,6 @@ def told(
         about,
         [Position(statement.printed, (statement.id,)) for statement in statements],
         [Difference("sum", relation, severity, because, between)],
-        statements,
         summary=summary,
         because=because,
         origins=[origin(statement, context) for statement in statements],
