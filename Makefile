@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: demo test lint types layers golden currencies bench clean
+.PHONY: demo test lint types layers golden currencies bench test-browser test-peers clean
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -36,6 +36,28 @@ currencies: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m bench
+
+# The page in a real browser: Debian's chromium (or $CHROMIUM), driven from an environment of its own.
+BROWSER := .venvs/browser
+
+$(BROWSER)/.ready: pyproject.toml tests_browser/requirements.txt
+	$(PYTHON) -m venv $(BROWSER)
+	$(BROWSER)/bin/python -m pip install --quiet --editable '.[report]' --requirement tests_browser/requirements.txt --constraint constraints.txt
+	touch $@
+
+test-browser: $(BROWSER)/.ready
+	$(BROWSER)/bin/python -m pytest tests_browser
+
+# Our files read by other people's programs, each in an environment of its own.
+PEERS := frictionless datasette anchorpoint extruct citeproc linkml followthemoney
+
+.venvs/peer-%/.ready: tests_peers/peers/%.txt pyproject.toml
+	$(PYTHON) -m venv $(@D)
+	$(@D)/bin/python -m pip install --quiet --requirement $<
+	touch $@
+
+test-peers: $(READY) $(PEERS:%=.venvs/peer-%/.ready)
+	$(BIN)/python -m pytest tests_peers
 
 clean:
 	rm -rf $(VENV) .bench dist build
