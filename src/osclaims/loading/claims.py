@@ -140,6 +140,7 @@ class Maker:
             date_order=source.date_order,
             decimal=source.decimal,
             names=self.vocabulary.names,
+            zone=source.timezone,
         )
 
     def _quotation(self, draft: Draft) -> Quotation:

@@ -26,6 +26,7 @@ def read_value(
     date_order: str | None = None,
     decimal: str | None = None,
     names: Mapping[str, tuple[Named, ...]] | None = None,
+    zone: str | None = None,
 ) -> Value:
     """Read a printed value, with the precision it was printed with.
 
@@ -33,7 +34,7 @@ def read_value(
     is the date that relative dates start from (EDTF, or a date value); `currency` says what the source's bare
     signs mean (`{"$": "USD"}`); `exact` takes final zeros as digits, or names the unit that figures are meant
     to ("0.01"); `date_order` is "day-first" or "month-first"; `decimal` the source's decimal sign; `names`
-    maps folded names to what they may stand for.
+    maps folded names to what they may stand for; `zone` is the offset of the source's clock ("+08:00").
 
     Raises Unreadable when the text cannot be read without guessing.
 
@@ -50,7 +51,7 @@ def read_value(
         case "date":
             from osclaims.values.dates import read_date  # noqa: PLC0415 - figures need no calendar
 
-            return read_date(text, anchor=anchor, date_order=date_order)
+            return read_date(text, anchor=anchor, date_order=date_order, zone=zone)
         case "entity":
             return _entity(text, names or {})
         case "name" | "text":
