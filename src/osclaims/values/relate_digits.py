@@ -92,7 +92,8 @@ def scale_slip(a: Figure, b: Figure) -> Relation | None:
     scaled, pointed = a.scaled or b.scaled, a.pointed or b.pointed
     if not _likely(figures, steps, scaled=scaled, pointed=pointed):
         return None
-    because = f"{said(a.number)} and {said(b.number)} agree in {figures} digits, {power_of_ten(steps):,f} times apart"
+    times = f"{power_of_ten(steps):,f} times apart"
+    because = f"{said(a.number)} and {said(b.number)} agree in {figures} digits, {times}"
     return relation("scale-slip", a, b, because)
 
 
