@@ -9,7 +9,7 @@ from osclaims.loading.records import SourceRecord
 from osclaims.loading.tree import Items, Keys
 from osclaims.model.source import Source
 from osclaims.problems import Location
-from osclaims.values.dates import read_date
+from osclaims.values import edtf
 from osclaims.values.value import Span, Unreadable
 
 FILE = "data/sources.yaml"
@@ -81,7 +81,7 @@ def _published(found: SourceRecord, node: Keys, report: Report) -> Span | None:
     if found.published is None:
         return None
     try:
-        return read_date(found.published)
+        return edtf.parse(found.published)
     except Unreadable as error:
         report.add(node.places["published"], f"published: {error.reason}", error.expected)
         return None
