@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from osclaims.evidence.detect import Sighting, SightingKind, detect
+from osclaims.evidence.figures import FIGURE, FIGURE_OPENERS
+from osclaims.evidence.scan import scan
+from osclaims.evidence.times import TIME, TIME_OPENERS
 
 CASES = yaml.safe_load(Path(__file__).with_name("detect.yaml").read_text(encoding="utf-8"))
 HARDER = yaml.safe_load(Path(__file__).with_name("detect-harder.yaml").read_text(encoding="utf-8"))
@@ -62,3 +65,22 @@ def test_on_harder_texts_hardly_anything_is_lost() -> None:
     right = len(set(wanted) & set(seen))
     assert right / len(wanted) >= 0.97
     assert right / len(seen) >= 0.85
+
+
+SALAD = """
+    January Feb. May may 3 31 2019 1990s '90s Monday on in the late early mid- end of between and to or
+    - first half quarter year week weeks day ago earlier later last next this that same past following
+    few a couple dozen dozens hundred million billions two twenty twenty-five one half third fifth of
+    times twice tenfold 10x $ US$5 CNY16 Rs 40 % per cent 5.5 90,000 -3 ½ noon midnight 5pm 12:05 GMT Q3
+    H1 FY24 19th century Christmas New Year yesterday tonight spring 61 -year-old years old zero doubled
+    only least person before after AndThe communityJust
+"""
+
+
+@settings(max_examples=500)
+@given(st.lists(st.sampled_from(SALAD.split()), max_size=12).map(" ".join))
+def test_looking_only_where_words_can_begin_loses_nothing(raw: str) -> None:
+    whole_figures = [found.span() for found in FIGURE.finditer(raw)]
+    whole_times = [found.span() for found in TIME.finditer(raw)]
+    assert [found.span() for found in scan(FIGURE, raw, FIGURE_OPENERS)] == whole_figures
+    assert [found.span() for found in scan(TIME, raw, TIME_OPENERS)] == whole_times

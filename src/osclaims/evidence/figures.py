@@ -9,10 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from osclaims.evidence.numbers import CURRENCY, DIGITS, SCALE, SPELLED, VAGUE, any_of
+from osclaims.evidence.numbers import (
+    CURRENCY,
+    CURRENCY_OPENERS,
+    DIGITS,
+    OPENERS,
+    SCALE,
+    SPELLED,
+    VAGUE,
+    any_of,
+)
 from osclaims.evidence.place import Place
+from osclaims.evidence.scan import scan
 from osclaims.values.currencies import WRITTEN
-from osclaims.values.number_words import DENOMINATORS, SMALL
+from osclaims.values.number_words import DENOMINATORS, SIGNS, SMALL, TENS
 
 START = r"(?:(?<![^\W_])|(?-i:(?<=[a-z])(?=[A-Z])))"
 """Where a word begins, also when a lost full stop has glued it to the one before."""
@@ -59,24 +69,27 @@ _SHARE = (
     rf"(?:(?:a|one|{any_of(list(SMALL)[1:])})[\s-]{_PARTS}"
     rf"(?=\s+(?:of|more|less|fewer|larger|smaller|higher|lower|as)\b|[.,;)]|\s*$)"
     rf"|half(?=\s+(?:of|the|its|their|his|her|our|my|as)\b)|(?<=\bby\s)half\b|(?<=\bthan\s)half\b"
-    rf"|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
+    rf"|[{''.join(SIGNS)}]"
     rf"|(?:one|\d+|{SPELLED})\s+(?:in|out\s+of)\s+(?:every\s+)?(?:{SPELLED}|\d{{1,3}}\b(?!,))\b(?!\s+{TIME_UNITS}))"
 )
 _MULTIPLE = (
-    r"(?:twice|thrice|(?:doubl|tripl|quadrupl)(?:ed|ing)|(?:double|triple)(?=\s+(?:the|its|their|that)\b)"
-    r"|\w+fold)\b"
+    r"(?:twice|thrice|(?:doubl|tripl|quadrupl)(?:ed|ing)(?!\s+(?:back|down|up|over|as)\b)|(?:double|triple)(?=\s+(?:the|its|their|that)\b)"
+    rf"|{any_of([*SMALL, *TENS, 'hundred', 'thousand', 'many', 'several'])}fold)\b"
 )
 _VAGUE = (
     rf"(?!(?:few|couple|handful)\b)(?!scores\b(?!\s+of)){VAGUE}(?:\s+of\s+(?:US\s+)?{_CURRENCY_NAMES}\b)?"
 )
 _RANGE = r"(?:[-\u2013\u2212]|(?<=\d)\s[-\u2013\u2212]\s(?=\d)|\s+or\s+)"
 
-_FIGURE = re.compile(
-    rf"{START}{_SHARE}|{_NUMBER}{_UNIT}?(?:{_RANGE}{_NUMBER}{_UNIT}?)*|{START}(?:{_ONE}){_UNIT}?"
+FIGURE = re.compile(
+    rf"{START}{_SHARE}|{_NUMBER}{_UNIT}?(?:{_RANGE}{_NUMBER}{_UNIT}?){{0,4}}|{START}(?:{_ONE}){_UNIT}?"
     rf"|{START}{_MULTIPLE}|{START}{_VAGUE}"
     rf"|(?<!net )(?<!net-)(?<!ground ){START}zero\b(?![\s-](?:tolerance|sum))",
     re.IGNORECASE,
 )
+_MULTIPLYING = "twice thrice zero double doubled doubling triple tripled tripling quadrupled quadrupling"
+_SIGNS = (chr(code) for code in (0x24, *range(0xA2, 0xA6), *range(0x20A0, 0x20C0), 0xFF04, 0xFFE1, 0xFFE5))
+FIGURE_OPENERS = OPENERS | CURRENCY_OPENERS | {*_MULTIPLYING.split(), *_SIGNS, *SIGNS}
 _BARE = re.compile(r"\d+(?:\.\d+)*")
 _KINDS = """
     Boeing Airbus Flight Article Chapter Section Windows Route Highway Type Apollo Formula Channel Group
@@ -86,7 +99,7 @@ _KINDS = """
 _NUMBERED = re.compile(rf"\b(?:[a-z]+[A-Z]\w*|[A-Z]{{2,}}\w*|{any_of(_KINDS.split())})[^\S\n]\Z")
 _NAMED_VERSION = re.compile(r"\b[A-Z]\w*[^\S\n]\Z")
 _ADDRESS = re.compile(r"\s(?:[A-Z]\w+\s){1,3}(?:Road|Street|Avenue|Lane|Drive|Square|Boulevard|Place|Way)\b")
-_WEB = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
+_WEB = re.compile(r"https?://\S+|\bwww\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")
 _LOOK_BACK = 40
 
 
@@ -98,7 +111,7 @@ def figures(raw: str) -> Iterator[Place]:
     ['US$5.5 million', '14 US cents', '90,000', 'five or six']
     """
     web = [Place(*found.span()) for found in _WEB.finditer(raw)]
-    for found in _FIGURE.finditer(raw):
+    for found in scan(FIGURE, raw, FIGURE_OPENERS):
         place = Place(*found.span())
         if not _is_in_name(raw, place) and not any(address.meets(place) for address in web):
             yield place

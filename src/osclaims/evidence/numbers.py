@@ -27,14 +27,16 @@ def any_of(choices: Iterable[str]) -> str:
 SIGN = r"[$\u00a2-\u00a5\u20a0-\u20bf\uff04\uffe1\uffe5]"
 _WORDLIKE = frozenset({"ALL", "BAM", "COP", "CUP", "GEL", "MAD", "PEN", "RUB", "SOS", "TOP", "TRY"})
 CURRENCY = (
-    rf"(?:(?-i:{any_of(CODES - _WORDLIKE)}|Rs\.?)\s?|(?-i:{any_of(_WORDLIKE)})"
-    rf"|(?:US|AU|CA|HK|NZ|NT|A|C|S|R)?{SIGN}\s?)"
+    rf"(?:(?<![^\W\d_])(?:(?-i:{any_of(CODES - _WORDLIKE)}|Rs\.?)\s?|(?-i:{any_of(_WORDLIKE)})"
+    rf"|(?:US|AU|CA|HK|NZ|NT|A|C|S|R){SIGN}\s?)|{SIGN}\s?)"
 )
 """A currency before its figure: a code, or a sign with its country."""
 
 DIGITS = (
-    r"(?:\d{1,3}(?:[,'\u2019\u00a0\u2009\u202f]\d{3})+(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d+)(?:[.,]\d+)*"
+    r"(?>(?:\d{1,3}(?:[,'\u2019\u00a0\u2009\u202f]\d{3}){1,8}(?!\d)|\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)|\d{1,24})"
+    r"(?:[.,]\d{1,24}){0,3})"
 )
+"""Digits with their separators; bounded, so that pages of digits cost no more than other pages."""
 _SCALE_LETTERS = words.SCALE_LETTERS.keys() - {"mill", "mil", "bill", "bil", "mm"}
 SCALE = rf"(?:[\s-]?{any_of(words.SCALES)}\b|\s?{any_of(_SCALE_LETTERS)}\b)"
 _POWER = any_of([*words.SCALES, "hundred", "dozen"])
@@ -43,8 +45,8 @@ _BELOW_HUNDRED = (
 )
 _BELOW_THOUSAND = rf"{_BELOW_HUNDRED}(?:[\s-]+hundred\b(?:\s+(?:and\s+)?{_BELOW_HUNDRED})?)?"
 SPELLED = (
-    rf"(?:(?:{_BELOW_HUNDRED}|(?:half\s+)?an?)(?:[\s-]+{_POWER}\b)+"
-    rf"(?:\s+(?:and\s+)?{_BELOW_THOUSAND}(?:[\s-]+{_POWER}\b)*)*|{_BELOW_HUNDRED})"
+    rf"(?>(?:{_BELOW_HUNDRED}|(?:half\s+)?an?)(?:[\s-]+{_POWER}\b){{1,3}}"
+    rf"(?:\s+(?:and\s+)?{_BELOW_THOUSAND}(?:[\s-]+{_POWER}\b){{0,2}}){{0,5}}|{_BELOW_HUNDRED})"
 )
 """A number in words; a word of scale alone ("per million") is none."""
 VAGUE = (
@@ -53,6 +55,16 @@ VAGUE = (
 )
 NUMBER = rf"(?:{DIGITS}{SCALE}?|{SPELLED})"
 """Digits or number words with their scale; no vague word."""
+
+
+OPENERS = frozenset(
+    opener.split()[0].lower()
+    for opener in (*words.SMALL, *words.TENS, *words.VAGUE, *words.POWERS, "a", "an", "half", "dozens")
+)
+"""The words that can begin a number in words or a vague count, in lower case."""
+CURRENCY_OPENERS = frozenset(code.lower() for code in CODES) | frozenset(
+    ["us", "au", "ca", "hk", "nz", "nt", "c", "s", "r", "rs"]
+)
 
 
 @lru_cache(maxsize=4096)
@@ -65,7 +77,7 @@ def number_of(printed: str) -> Decimal | None:
     cursor = Cursor(printed)
     try:
         found = take_numeral(cursor, None)
-    except Unreadable:
+    except (Unreadable, ArithmeticError):
         return None
     return found.number if found is not None and cursor.next.kind == END else None
 

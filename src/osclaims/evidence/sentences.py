@@ -26,7 +26,7 @@ _ABBREVIATION = re.compile(
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Rs|Mt|Art|p|pp|[A-Z]|[ap]\.m))\.\Z"
 )
 _END = re.compile(
-    r"[.!?…]+[\u201d\u2019\"'\u00bb)\]]*\s+(?=[^\sa-z])"
+    r"(?<![.!?…])[.!?…]{1,8}[\u201d\u2019\"'\u00bb)\]]*\s+(?=[^\sa-z])"
     r"|(?<=[a-z\d\u201d\"])[.!?](?=[A-Z][a-z])"
     r"|(?<=[a-z])(?<!\b[a-z])(?<!\b[a-z]{2})(?<=[a-z]{3})(?=[A-Z][a-z]*\b)"
     rf"|(?<=[A-Za-z])(?=(?:{_OPENERS})\b)"

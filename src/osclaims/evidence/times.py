@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from osclaims.evidence.figures import ENDS, START, TIME_UNITS
-from osclaims.evidence.numbers import NUMBER, VAGUE
+from osclaims.evidence.numbers import NUMBER, OPENERS, VAGUE
 from osclaims.evidence.place import Place
+from osclaims.evidence.scan import scan
 
 _MONTH = (
     r"(?:January|February|April|June|July|August|September|October|November|December"
@@ -76,9 +77,17 @@ _RELATIVE = (
     r"(?:earlier|later)\s+(?:that|the\s+same)\s+(?:day|week|month|year)\b",
     rf"that\s+(?:same\s+)?(?:day|week|month|year|night|{_PART}|{_SEASON})\b(?=[\s,.])",
 )
-_TIME = re.compile(
-    START + "(?:" + "|".join((*_CALENDAR, *_CLOCK, *_PERIODS, *_RELATIVE)) + ")", re.IGNORECASE
-)
+TIME = re.compile(START + "(?:" + "|".join((*_CALENDAR, *_CLOCK, *_PERIODS, *_RELATIVE)) + ")", re.IGNORECASE)
+_OPENING = """
+    january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec
+    monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
+    late early mid end between the q h fy first second third fourth last next this that past coming previous
+    following earlier later eighteenth nineteenth twentieth chinese lunar new christmas boxing thanksgiving
+    easter ramadan halloween yesterday today tomorrow tonight overnight noon midnight
+    spring summer autumn fall winter minutes hours days weeks months years decades many some couple few half
+"""
+TIME_OPENERS = OPENERS | {*_OPENING.split(), "'", "\u2019"}
 _LONE_YEAR = re.compile(
     rf"(?<![\w.,:/$\u20ac\u00a3#-])(?:{_VAGUELY})?{_YEAR}(?:[-\u2013/](?:{_YEAR}|\d\d))?{ENDS}"
     r"(?!%|[.,:]\d|-\d|\s+(?:million|billion|dollars))",
@@ -101,7 +110,7 @@ def times(raw: str) -> Iterator[Place]:
     >>> [place.of(raw) for place in times(raw)]
     ['January 20', 'a few weeks earlier', 'last week', 'yesterday']
     """
-    found = [Place(*one.span()) for one in _TIME.finditer(raw)]
+    found = [Place(*one.span()) for one in scan(TIME, raw, TIME_OPENERS)]
     yield from found
     for year in _LONE_YEAR.finditer(raw):
         place = Place(*year.span())
