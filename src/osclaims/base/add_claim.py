@@ -14,7 +14,7 @@ from osclaims.loading.append_claim import block_of, with_claim
 from osclaims.loading.check import Report, did_you_mean
 from osclaims.loading.lookup import Lookup, Sought
 from osclaims.loading.tree import Keys
-from osclaims.loading.write_yaml import Typed
+from osclaims.loading.write_yaml import Words
 from osclaims.model.claim import AnyClaim
 from osclaims.model.ledger import Ledger
 from osclaims.model.source import Source
@@ -35,7 +35,7 @@ class Added:
     claims: tuple[AnyClaim, ...]
 
 
-def add_claim(root: Path, source: str, record: Mapping[str, Typed]) -> Added:
+def add_claim(root: Path, source: str, record: Mapping[str, Words]) -> Added:
     """A new claim, its words found in the source and its value read; put where its passage stands.
 
     `record` holds keys of a claim; `excerpt` says where it stands, else its own words do. Where it has no id,
@@ -53,7 +53,7 @@ def add_claim(root: Path, source: str, record: Mapping[str, Typed]) -> Added:
         about = sources[source]
         file, block = _file_of(desk, source)
         id_ = str(record.get("id") or slug(_naming(record), _ids(block)))
-        claim: dict[str, Typed] = {"id": id_, **{key: _folded(key, typed) for key, typed in record.items()}}
+        claim: dict[str, Words] = {"id": id_, **{key: _folded(key, typed) for key, typed in record.items()}}
         place = _place(about, claim, Lookup(sources, Report()))
         desk.put(file, with_claim(desk.text(file), block, about, claim, place))
         added.append(f"{source}/{id_}")
@@ -63,7 +63,7 @@ def add_claim(root: Path, source: str, record: Mapping[str, Typed]) -> Added:
     return Added(ledger, tuple(made))
 
 
-def _place(source: Source, claim: Mapping[str, Typed], lookup: Lookup) -> Place:
+def _place(source: Source, claim: Mapping[str, Words], lookup: Lookup) -> Place:
     """Where the source prints the claim's words.
 
     Raises:
@@ -82,7 +82,7 @@ def _place(source: Source, claim: Mapping[str, Typed], lookup: Lookup) -> Place:
     return place
 
 
-def _text(claim: Mapping[str, Typed], key: str) -> str | None:
+def _text(claim: Mapping[str, Words], key: str) -> str | None:
     typed = claim.get(key)
     return typed if isinstance(typed, str) else None
 
@@ -105,14 +105,14 @@ def _ids(block: Keys | None) -> set[str]:
     return {str(claim.get("id")) for claim in claims}
 
 
-def _naming(record: Mapping[str, Typed]) -> str:
+def _naming(record: Mapping[str, Words]) -> str:
     """What a claim is called when nobody names it: after whom or what it is about."""
     keys = next((keys for keys in _NAMING if all(key in record for key in keys)), tuple(record))
     words = [typed if isinstance(typed, str) else typed[0] for typed in (record[key] for key in keys)]
     return " ".join(" ".join(word.split()[:4]) for word in words)
 
 
-def _folded(key: str, typed: Typed) -> Typed:
+def _folded(key: str, typed: Words) -> Words:
     """Words of the source with their spaces as single ones, which is how they are compared."""
     if key not in _SPACED:
         return typed

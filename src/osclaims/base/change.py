@@ -32,6 +32,11 @@ class Desk:
     old: dict[str, bytes | None] = field(default_factory=dict)
     new: dict[str, bytes] = field(default_factory=dict)
 
+    @classmethod
+    def at(cls, root: Path) -> Desk:
+        """The files of the base in a folder."""
+        return cls(Folder(root))
+
     def text(self, relative: str) -> str:
         """The text of a file; empty where there is no such file yet."""
         raw = self.content(relative)
@@ -87,7 +92,7 @@ def change(root: Path, edit: Edit) -> Ledger:
     """
     try:
         with locked(root):
-            desk = Desk(Folder(root))
+            desk = Desk.at(root)
             edit(desk)
             after = checked(root, desk.new)
             desk.write()

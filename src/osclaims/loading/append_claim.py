@@ -9,7 +9,7 @@ from functools import partial
 from osclaims.evidence.anchor import Place, fold
 from osclaims.loading.append import NotAppendableError, inserted, parsed, separated
 from osclaims.loading.tree import Items, Keys
-from osclaims.loading.write_yaml import Typed, item_lines, scalar
+from osclaims.loading.write_yaml import Words, item_lines, scalar
 from osclaims.model.source import Source
 
 _STEP = 2
@@ -31,7 +31,7 @@ def block_of(text: str, file: str, source: str) -> Keys | None:
     return next((node for node in blocks if isinstance(node, Keys) and node.get("source") == source), None)
 
 
-def with_claim(text: str, block: Keys | None, source: Source, claim: Mapping[str, Typed], at: Place) -> str:
+def with_claim(text: str, block: Keys | None, source: Source, claim: Mapping[str, Words], at: Place) -> str:
     """The text with a claim whose words stand at a place of its source; `block` is the source's block in it.
 
     An `excerpt` that is the whole passage is left out. A new passage is the sentence round the place, up to
@@ -73,7 +73,7 @@ def _sentence(source: Source, at: Place, low: int, high: int) -> Place:
     return Place(max(low, min(whole.start, at.start)), min(high, max(whole.end, at.end)))
 
 
-def _in_passage(text: str, passage: Keys, claim: Mapping[str, Typed]) -> str:
+def _in_passage(text: str, passage: Keys, claim: Mapping[str, Words]) -> str:
     if "waived" in passage:
         raise NotAppendableError(passage.key_places["waived"], "this passage is waived; take `waived:` away")
     claim = _trimmed(claim, str(passage["passage"]))
@@ -101,7 +101,7 @@ def _with_passage(text: str, block: Keys, passage: Callable[[int], list[str]], b
     return inserted(text, items.at.line - 1, lines)
 
 
-def _with_block(text: str, source: Source, claim: Mapping[str, Typed], at: Place) -> str:
+def _with_block(text: str, source: Source, claim: Mapping[str, Words], at: Place) -> str:
     place = _sentence(source, at, 0, len(source.text.raw))
     lines = [f"- source: {scalar(source.id)}", f"{' ' * _STEP}passages:"]
     gap = [""] if text.strip() and text.splitlines()[-1].strip() else []
@@ -109,14 +109,14 @@ def _with_block(text: str, source: Source, claim: Mapping[str, Typed], at: Place
     return inserted(text, after, [*gap, *lines, *_passage(source, claim, place, _STEP)])
 
 
-def _passage(source: Source, claim: Mapping[str, Typed], place: Place, indent: int) -> list[str]:
+def _passage(source: Source, claim: Mapping[str, Words], place: Place, indent: int) -> list[str]:
     words = fold(place.of(source.text.raw))
     lines = item_lines({"passage": words}, indent)
     inner = indent + _STEP
     return [*lines, f"{' ' * inner}claims:", *item_lines(_trimmed(claim, words), inner)]
 
 
-def _trimmed(claim: Mapping[str, Typed], passage: str) -> dict[str, Typed]:
+def _trimmed(claim: Mapping[str, Words], passage: str) -> dict[str, Words]:
     """The claim without an excerpt, and what tells it from others, that only repeats its passage."""
     repeats = fold(str(claim.get("excerpt", ""))) == fold(passage)
     return {key: value for key, value in claim.items() if not (repeats and key in _FRAME)}

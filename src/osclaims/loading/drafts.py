@@ -22,19 +22,19 @@ _COMMON = frozenset({
     "id", "excerpt", "prefix", "suffix", "asserted-by", "asserted-as", "printed-in", "topics",
     "from", "until", "as-of", "on", "note", "because",
 })  # fmt: skip
-_KEYS: dict[ClaimKind, frozenset[str]] = {
+KEYS: dict[ClaimKind, frozenset[str]] = {
     "statement": _COMMON | {"subject", "property", "value", "values", "reads-as", "converted", "relative-to"},
     "quotation": _COMMON | {"speaker", "quote", "words", "form", "rendition-of", "occasion"},
     "comparison": _COMMON
     | {"subject", "relation", "object", "object-as", "property", "factor", "words", "stance"},
 }
-_ALL_KEYS = frozenset[str]().union(*_KEYS.values())
-_KIND_OF: tuple[tuple[str, ClaimKind], ...] = (
+_ALL_KEYS = frozenset[str]().union(*KEYS.values())
+KIND_OF: tuple[tuple[str, ClaimKind], ...] = (
     ("relation", "comparison"),
     ("speaker", "quotation"),
     ("property", "statement"),
 )
-_NEEDED: dict[ClaimKind, tuple[tuple[str, ...], ...]] = {
+NEEDED: dict[ClaimKind, tuple[tuple[str, ...], ...]] = {
     "statement": (("subject",), ("value", "values")),
     "quotation": (("quote", "words"),),
     "comparison": (("subject",), ("object", "object-as", "words")),
@@ -109,7 +109,7 @@ class Drafter:
         return not todo
 
     def _kind(self, node: Keys) -> ClaimKind | None:
-        for key, kind in _KIND_OF:
+        for key, kind in KIND_OF:
             if key in node:
                 return kind
         hint = "give it `property:`, `speaker:` or `relation:`"
@@ -120,13 +120,13 @@ class Drafter:
         """Whether the claim has the keys of its kind and no others, each filled in."""
         before = len(self.report.problems)
         property_ = self.vocabulary.properties.get(found.property or "")
-        allowed = _KEYS[kind] | set(property_.qualifiers if property_ else ())
+        allowed = KEYS[kind] | set(property_.qualifiers if property_ else ())
         for key, at in node.key_places.items():
             if key not in allowed:
                 self._misplaced(key, kind, at, allowed)
             elif fault := _unfilled(key, node[key]):
                 self.report.add(at, f"{key}: {fault}")
-        for choice in _NEEDED[kind]:
+        for choice in NEEDED[kind]:
             if not any(key in node for key in choice):
                 self.report.add(node.at, f"a {kind} needs {' or '.join(f'`{key}:`' for key in choice)}")
         if "value" in node and "values" in node:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-Typed: TypeAlias = "str | Sequence[str]"
+Words: TypeAlias = "str | Sequence[str]"
+Typed: TypeAlias = "Words | Mapping[str, str]"
+"""What a key of a record may hold."""
 
 WIDTH = 110
 """The longest line that a folded text is given."""
@@ -35,12 +37,15 @@ def item_lines(item: Mapping[str, Typed], indent: int) -> list[str]:
 
 def _entry(key: str, value: Typed, indent: int) -> Iterator[str]:
     name = " " * indent + scalar(key) + ":"
-    if not isinstance(value, str):
+    if isinstance(value, Mapping):
+        yield name
+        yield from (f"{' ' * indent}  {scalar(inner)}: {scalar(member)}" for inner, member in value.items())
+    elif not isinstance(value, str):
         yield name
         yield from (f"{' ' * indent}- {scalar(member)}" for member in value)
-    elif len(name) + len(value) >= WIDTH and _folds(value):
+    elif len(name) + len(value) >= WIDTH and folds(value):
         yield f"{name} >-"
-        yield from _folded(value, indent + 2)
+        yield from folded(value, indent + 2)
     else:
         yield f"{name} {scalar(value)}"
 
@@ -67,13 +72,14 @@ def _escaped(character: str) -> str:
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"  # noqa: PLR2004 - the two widths of an escape
 
 
-def _folds(text: str) -> bool:
+def folds(text: str) -> bool:
     """Whether a text may be broken at its spaces and read back unchanged."""
     words = text.split(" ")
     return all(words) and not _UNPRINTABLE.search(text) and not _BREAK.search(text)
 
 
-def _folded(text: str, indent: int) -> Iterator[str]:
+def folded(text: str, indent: int) -> Iterator[str]:
+    """The lines of a folded block (`>-`), none longer than it must be."""
     line = ""
     for word in text.split(" "):
         if line and indent + len(line) + 1 + len(word) > WIDTH:

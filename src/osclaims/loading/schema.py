@@ -1,0 +1,164 @@
+"""JSON Schemas of a base's files, made from the records and its own vocabulary, for editors to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeAlias
+
+from pydantic import BaseModel
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from osclaims.loading.drafts import KEYS, KIND_OF, NEEDED
+from osclaims.loading.records import (
+    BlockRecord,
+    ClaimRecord,
+    EntityRecord,
+    PassageRecord,
+    PropertyRecord,
+    RulingRecord,
+    SourceRecord,
+    TensionRecord,
+)
+from osclaims.model.vocabulary import Vocabulary
+
+Schema: TypeAlias = dict[str, Any]
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_SCALARS = ["string", "number", "boolean"]
+"""What a text may look like to an editor, which takes `1.10` for a number and `no` for a boolean."""
+
+
+class _AsTyped(GenerateJsonSchema):
+    """Texts as an editor sees them."""
+
+    def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
+        """Any scalar, with the pattern that holds when it is a string."""
+        return {**super().str_schema(schema), "type": _SCALARS}
+
+
+def schemas(vocabulary: Vocabulary, sources: Iterable[str]) -> dict[str, Schema]:
+    """The schema of each file by its name: claims, sources, vocabulary, rulings.
+
+    Entities, properties, qualifiers and sources that the base has are offered; a reference to a claim may be
+    any, since claims change with every line that is typed.
+    """
+    return {
+        "claims": _document("What each source says", _list(_block(vocabulary, sources))),
+        "sources": _document("The sources", _list(_record(SourceRecord))),
+        "vocabulary": _document(
+            "Entities and properties",
+            _mapping(entities=_list(_entity(vocabulary)), properties=_list(_record(PropertyRecord))),
+        ),
+        "rulings": _document(
+            "Decisions and tensions",
+            _mapping(rulings=_list(_record(RulingRecord)), tensions=_list(_record(TensionRecord))),
+        ),
+    }
+
+
+def _document(title: str, body: Schema) -> Schema:
+    return {"$schema": DIALECT, "title": title, **body}
+
+
+def _list(items: Schema) -> Schema:
+    return {"type": ["array", "null"], "items": items}
+
+
+def _mapping(**properties: Schema) -> Schema:
+    return {"type": ["object", "null"], "properties": properties, "additionalProperties": False}
+
+
+def _record(kind: type[BaseModel]) -> Schema:
+    """A record's schema with nothing but what an editor needs: its sentence, its keys, its needed keys."""
+    found = _inlined(kind.model_json_schema(by_alias=True, schema_generator=_AsTyped))
+    about = (kind.__doc__ or "").split("\n\n")[0]
+    return {"description": about, **{key: found[key] for key in _KEPT if key in found}}
+
+
+_KEPT = ("type", "properties", "required", "additionalProperties")
+
+
+def _inlined(node: Any, definitions: Mapping[str, Any] | None = None) -> Any:  # noqa: ANN401 - any part of a schema
+    """A schema with each reference replaced by what it names, and titles and defaults left out."""
+    defined = definitions if definitions is not None else node.get("$defs", {})
+    match node:
+        case {"$ref": reference}:
+            return _inlined(defined[reference.rpartition("/")[2]], defined)
+        case {"anyOf": [kept, {"type": "null"}]}:
+            return _inlined(kept, defined)
+        case dict():
+            dropped = ("$defs", "default") if "properties" not in node else ("$defs",)
+            return {
+                key: _inlined(value, defined)
+                for key, value in node.items()
+                if key not in dropped and not (key == "title" and isinstance(value, str))
+            }
+        case list():
+            return [_inlined(value, defined) for value in node]
+        case _:
+            return node
+
+
+def _entity(vocabulary: Vocabulary) -> Schema:
+    found = _record(EntityRecord)
+    return _with(found, within=_one_of(vocabulary.entities))
+
+
+def _block(vocabulary: Vocabulary, sources: Iterable[str]) -> Schema:
+    passage = _with(_record(PassageRecord), claims=_list(_claim(vocabulary)))
+    return _with(
+        _record(BlockRecord),
+        source=_one_of(sources),
+        occasion=_one_of(vocabulary.entities),
+        passages=_list(passage),
+    )
+
+
+def _claim(vocabulary: Vocabulary) -> Schema:
+    """A claim: its common keys, the vocabulary's names where they belong, and the keys of its kind alone."""
+    found = _record(ClaimRecord)
+    texts = {name: {"type": _SCALARS} for each in vocabulary.properties.values() for name in each.qualifiers}
+    entity, either = _one_of(vocabulary.entities), _suggest([*vocabulary.entities, "source"])
+    one_or_many = {"anyOf": [{"type": _SCALARS}, {"type": "array", "items": {"type": _SCALARS}}]}
+    member = {"anyOf": [{"type": _SCALARS}, found["properties"]["values"]["items"]]}
+    named = {
+        "speaker": entity,
+        "asserted-by": _one_of([*vocabulary.entities, "unnamed"]),
+        "occasion": entity,
+        "property": _one_of(vocabulary.properties),
+        "subject": either,
+        "object": either,
+        "quote": one_or_many,
+        "values": {"type": "array", "items": member},
+    }
+    typed = _with(found, **texts, **named)
+    kinds = [_kind(key, kind, sorted(texts)) for key, kind in KIND_OF]
+    return {**typed, "additionalProperties": False, "oneOf": kinds}
+
+
+def _kind(key: str, kind: Any, qualifiers: Sequence[str]) -> Schema:  # noqa: ANN401 - a ClaimKind
+    """One kind of claim: the key that makes it one, what else it needs, and no key of another kind."""
+    free = set(KEYS[kind]) | (set(qualifiers) if kind != "quotation" else set())
+    needed = [{"anyOf": [{"required": [choice]} for choice in choices]} for choices in NEEDED[kind]]
+    return {
+        "title": kind,
+        "required": [key],
+        "propertyNames": {"enum": sorted(free)},
+        "allOf": needed,
+    }
+
+
+def _with(schema: Schema, **properties: Schema) -> Schema:
+    return {**schema, "properties": {**schema["properties"], **properties}}
+
+
+def _one_of(names: Iterable[str]) -> Schema:
+    """One of some names; anything as long as there are none."""
+    found = sorted(names)
+    return {"enum": found} if found else {"type": _SCALARS}
+
+
+def _suggest(names: Iterable[str]) -> Schema:
+    """One of some names, or the id of a claim."""
+    return {"anyOf": [{"enum": sorted(names)}, {"type": "string"}]}
