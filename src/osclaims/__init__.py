@@ -11,6 +11,7 @@
     Ambiguous                an excerpt that stands more than once
     UnknownNameError         a name that the base does not have
     UnreadableBaseError      there is no base to read
+    NoFrameLibraryError      no library of data frames is installed
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from osclaims.base import KnowledgeBase, UnknownNameError, load
+    from osclaims.base.display import Claims, Findings
+    from osclaims.base.frames import NoFrameLibraryError
     from osclaims.evidence.anchor import Ambiguous, anchor
     from osclaims.loading.find import UnreadableBaseError
     from osclaims.values.read import read_value
@@ -28,7 +31,10 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Ambiguous",
+    "Claims",
+    "Findings",
     "KnowledgeBase",
+    "NoFrameLibraryError",
     "Relation",
     "UnknownNameError",
     "Unreadable",
@@ -42,7 +48,10 @@ __all__ = [
 
 _HOMES = {
     "Ambiguous": "osclaims.evidence.anchor",
+    "Claims": "osclaims.base.display",
+    "Findings": "osclaims.base.display",
     "KnowledgeBase": "osclaims.base",
+    "NoFrameLibraryError": "osclaims.base.frames",
     "Relation": "osclaims.values.relation",
     "Unreadable": "osclaims.values.value",
     "UnknownNameError": "osclaims.base",

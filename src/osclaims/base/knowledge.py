@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from osclaims.base.display import Claims, Findings
 from osclaims.base.filters import Filter, select, speakers_of
 from osclaims.base.names import one_of, whole_word
 from osclaims.loading.cache import load_cached
@@ -20,8 +21,11 @@ from osclaims.model.source import Source
 from osclaims.problems import Problem
 
 if TYPE_CHECKING:
+    from osclaims.base.compare import Question
     from osclaims.base.coverage import Coverage
     from osclaims.base.quotations import Utterance
+    from osclaims.base.search import Hit
+    from osclaims.base.timeline import Dated
     from osclaims.rules.rule import Context
 
 
@@ -79,13 +83,13 @@ class KnowledgeBase:
         """Everyone who is quoted, with their names."""
         return speakers_of(self.ledger)
 
-    def claims(self, **conditions: str | None) -> list[AnyClaim]:
+    def claims(self, **conditions: str | None) -> Claims:
         """The claims that fulfil all conditions (`source topic subject property speaker kind since until`).
 
         Raises:
             UnknownNameError: a condition names nothing that the base has.
         """
-        return select(self.ledger, Filter(**conditions))
+        return Claims(select(self.ledger, Filter(**conditions)))
 
     def claim(self, id_: str) -> list[AnyClaim]:
         """The claim of that id; all members, when it is a claim with several values.
@@ -108,7 +112,7 @@ class KnowledgeBase:
         severity: Severity | None = None,
         least: Severity = "note",
         **conditions: str | None,
-    ) -> list[Finding]:
+    ) -> Findings:
         """Findings of the conflict side, the most serious first, down to `least`.
 
         Conditions are those of `claims`: a finding is kept when one of its claims fulfils them.
@@ -121,7 +125,7 @@ class KnowledgeBase:
             found = [f for f in found if f.severity == severity]
         return self._about(found, conditions)
 
-    def agreements(self, **conditions: str | None) -> list[Finding]:
+    def agreements(self, **conditions: str | None) -> Findings:
         """What sources agree on, the most origins first."""
         found = [f for f in self._all_findings if f.severity == "agreement"]
         return self._about(sorted(found, key=lambda f: (-len(f.origins), f.id)), conditions)
@@ -175,14 +179,46 @@ class KnowledgeBase:
         quoted = [claim for claim in self.ledger.claims.values() if isinstance(claim, Quotation)]
         return utterances([claim for claim in quoted if chosen in {None, claim.speaker}], self.sources)
 
+    def compare(self, subject: str, property_: str | None = None, *, inside: bool = False) -> list[Question]:
+        """What each source answers to all that is asked of a subject; of what lies `inside` it too, if asked.
+
+        Raises:
+            UnknownNameError: there is no such subject or property.
+        """
+        from osclaims.base import compare  # noqa: PLC0415 - nothing else compares
+
+        claims = self.claims(subject=None if inside else subject, property=property_)
+        chosen = compare.inside(claims, subject, self.ledger.vocabulary) if inside else claims
+        return compare.questions(chosen, self._all_findings)
+
+    def timeline(self, **conditions: str | None) -> list[Dated]:
+        """Every date that claims print, in the order of time; conditions are those of `claims`.
+
+        Raises:
+            UnknownNameError: a condition names nothing that the base has.
+        """
+        from osclaims.base.timeline import in_time  # noqa: PLC0415 - nothing else asks
+
+        return in_time(self.claims(**conditions))
+
+    def search(self, words: str, **conditions: str | None) -> list[Hit]:
+        """The claims in which all of some words are found, the best first; conditions are those of `claims`.
+
+        Raises:
+            UnknownNameError: a condition names nothing that the base has.
+        """
+        from osclaims.base.search import search  # noqa: PLC0415 - nothing else asks
+
+        return search(words, self.claims(**conditions), self.ledger.vocabulary, self.sources)
+
     @cached_property
     def _all_findings(self) -> list[Finding]:
         from osclaims.base.judged import findings_of  # noqa: PLC0415 - looking claims up needs no rule
 
         return findings_of(self.ledger, self.context)
 
-    def _about(self, found: Sequence[Finding], conditions: Mapping[str, str | None]) -> list[Finding]:
+    def _about(self, found: Sequence[Finding], conditions: Mapping[str, str | None]) -> Findings:
         if not any(value is not None for value in conditions.values()):
-            return list(found)
+            return Findings(found)
         kept = {claim.id for claim in self.claims(**conditions)}
-        return [finding for finding in found if kept.intersection(finding.claims)]
+        return Findings(finding for finding in found if kept.intersection(finding.claims))
