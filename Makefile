@@ -9,7 +9,7 @@ READY  := $(VENV)/.ready
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip --constraint constraints.txt
-	$(BIN)/python -m pip install --quiet --editable '.[units,report]' --group dev --constraint constraints.txt
+	$(BIN)/python -m pip install --quiet --editable '.[units,report,duckdb]' --group dev --constraint constraints.txt
 	touch $@
 
 demo: $(READY)

@@ -1,0 +1,185 @@
+"""The columnar table of claims: one row a statement, with all that a screen asks and all that a rule reads.
+
+A screen works on `subject`, `property`, `kind`, `unit`, `low`, `high`, `reading` and their like; whatever
+it lets through becomes the very `Statement` that a base in memory would hold, out of the packed columns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from functools import lru_cache
+from hashlib import blake2b
+from typing import Any, NamedTuple
+
+from osclaims.engines.packed import pack, unpack
+from osclaims.model.claim import Excerpt, Statement, Times
+from osclaims.rules.question import as_read
+from osclaims.rules.rule import Context
+from osclaims.rules.subject import digits_asked, heads, significant_digits
+from osclaims.values.exact import EXACT
+from osclaims.values.interval import Interval
+from osclaims.values.value import Figure, Span, Value
+
+VERSION = "1"
+"""Goes up when a column changes its meaning; a table of another version is refused."""
+
+_TIMELESS = Times()
+
+
+class Row(NamedTuple):
+    """One statement. `docs/columns.md` says what each column means; the names and types are a contract."""
+
+    id: str
+    source: str
+    subject: str
+    property: str
+    kind: str
+    unit: str | None
+    low: float | None
+    high: float | None
+    reading: int
+    one: bool
+    graded: bool
+    head: str | None
+    other_head: str | None
+    asserted_by: str | None
+    printed: str
+    excerpt: str
+    value: str | None
+    rest: str | None
+
+
+COLUMNS = Row._fields
+TYPES: Mapping[str, str] = {
+    name: {"low": "double", "high": "double", "reading": "int64", "one": "bool", "graded": "bool"}.get(
+        name, "string"
+    )
+    for name in COLUMNS
+}
+"""Arrow's name for each column's type."""
+
+
+def row_of(statement: Statement, context: Context) -> Row:
+    """The row of a statement."""
+    property_ = context.vocabulary.properties[statement.property]
+    value, first = statement.value, _first(statement.value)
+    head = _heads(statement, context)
+    return Row(
+        id=statement.id,
+        source=statement.source,
+        subject=statement.subject,
+        property=statement.property,
+        kind=property_.kind,
+        unit=_unit(value),
+        low=_nearest(first.low) if first else None,
+        high=_nearest(first.high) if first else None,
+        reading=digest(value),
+        one=property_.values == "one",
+        graded=property_.severity is not None,
+        head=head[0] if head else None,
+        other_head=head[-1] if len(head) > 1 else None,
+        asserted_by=statement.asserted_by,
+        printed=statement.printed,
+        excerpt=statement.excerpt.exact,
+        value=pack(value) if value is not None else None,
+        rest=_rest(statement),
+    )
+
+
+def statement_of(row: Sequence[Any]) -> Statement:
+    """The statement of a row, as a rule reads it; of its place, topics and notes nothing is kept."""
+    kept = Row._make(row)
+    times, qualifiers, asserted_as, unresolved, rests_on = _unpacked(kept.rest) if kept.rest else _NOTHING
+    return Statement(
+        id=kept.id,
+        source=kept.source,
+        excerpt=_excerpt(kept.excerpt),
+        asserted_by=kept.asserted_by,
+        asserted_as=asserted_as,
+        times=times,
+        subject=kept.subject,
+        property=kept.property,
+        printed=kept.printed,
+        value=_unpacked(kept.value) if kept.value is not None else None,
+        unresolved=unresolved,
+        qualifiers=qualifiers,
+        rests_on=rests_on,
+    )
+
+
+def _excerpt(words: str) -> Excerpt:
+    """An excerpt of which only the words are kept, not where they stand."""
+    return Excerpt(words, "", "", 0, len(words), 0)
+
+
+def digest(value: Value | None) -> int:
+    """A number of 64 bits that values share when they read the same, wording and derivation aside."""
+    told = repr(_told(as_read(value))).encode()
+    return int.from_bytes(blake2b(told, digest_size=8).digest(), "big", signed=True)
+
+
+def _told(part: object) -> object:
+    """A key whose equal parts are written alike: 5.50 and 5.5 are one number."""
+    match part:
+        case Decimal():
+            return str(part.normalize(EXACT)) if part else "0"
+        case tuple():
+            return tuple(map(_told, part))
+        case Interval():
+            return (_told(part.low), _told(part.high))
+        case _:
+            return part
+
+
+_NOTHING: tuple[Times, Mapping[str, str], str | None, str, tuple[str, ...]] = (_TIMELESS, {}, None, "", ())
+
+
+def _rest(statement: Statement) -> str | None:
+    rest = (
+        statement.times,
+        dict(statement.qualifiers),
+        statement.asserted_as,
+        statement.unresolved,
+        statement.rests_on,
+    )
+    return None if rest == _NOTHING else pack(rest)
+
+
+def _first(value: Value | None) -> Interval | None:
+    """The first member of what a value can be stretched to: the hull of a set hides what lies between."""
+    return value.outer[0] if isinstance(value, (Figure, Span)) else None
+
+
+def _unit(value: Value | None) -> str | None:
+    match value:
+        case Figure():
+            return value.unit
+        case Span():
+            return "minute"
+        case _:
+            return None
+
+
+def _nearest(bound: Decimal | None) -> float | None:
+    """The nearest double, so that bounds that touch still touch."""
+    return None if bound is None else float(bound)
+
+
+def _heads(statement: Statement, context: Context) -> list[str]:
+    """A telling figure at two digits, once or twice; nothing for the rest."""
+    value = statement.value
+    if (
+        not isinstance(value, Figure)
+        or not value.number
+        or statement.subject not in context.vocabulary.entities
+    ):
+        return []
+    if significant_digits(value) < digits_asked(statement, context):
+        return []
+    return sorted(str(head) for head in heads(value.number))
+
+
+@lru_cache(maxsize=65536)
+def _unpacked(line: str) -> Any:  # noqa: ANN401 - a value or the rest of a statement
+    return unpack(line)
