@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Hashable, Sequence
 from typing import NamedTuple, TypeVar
 
-T = TypeVar("T")
+T = TypeVar("T", bound=Hashable)
 
 OPENING = 2
 """What the first word of a gap costs on top, so that words left out together stay together."""
+
+
+LARGE = 60_000
+"""Cells from which on a table of costs is not worth its time and space."""
 
 
 class Column(NamedTuple):
@@ -25,18 +31,18 @@ def align(
 
     `cost` is what it takes to set two words against each other (0 when they are the same), `gap` what it
     takes to leave one without a partner, beside OPENING for the first of a run. Of equally cheap ways the one
-    with the partners furthest to the left is taken. Time and space grow with the product of the lengths,
-    shared ends aside.
+    with the partners furthest to the left is taken. Rows whose lengths multiply to more than LARGE are first
+    cut at the words that stand once in either, so that a whole speech takes no more than its parts.
 
     >>> align("abd", "abcd", lambda one, other: 0 if one == other else 5, lambda one: 3)
     [Column(a=0, b=0), Column(a=1, b=1), Column(a=None, b=2), Column(a=2, b=3)]
     """
     head = _shared(a, b, cost)
     tail = _shared(a[head:][::-1], b[head:][::-1], cost)
-    middle = _traced(a[head : len(a) - tail], b[head : len(b) - tail], cost, gap)
+    middle = _middle(a[head : len(a) - tail], b[head : len(b) - tail], cost, gap)
     return [
         *(Column(at, at) for at in range(head)),
-        *(Column(_moved(one, head), _moved(other, head)) for one, other in middle),
+        *_moved(middle, head, head),
         *(Column(len(a) - left, len(b) - left) for left in range(tail, 0, -1)),
     ]
 
@@ -46,8 +52,46 @@ def _shared(a: Sequence[T], b: Sequence[T], cost: Callable[[T, T], int]) -> int:
     return next((at for at, (one, other) in enumerate(pairs) if cost(one, other)), min(len(a), len(b)))
 
 
-def _moved(at: int | None, by: int) -> int | None:
-    return None if at is None else at + by
+def _moved(columns: Sequence[Column], by_a: int, by_b: int) -> list[Column]:
+    return [
+        Column(None if one is None else one + by_a, None if other is None else other + by_b)
+        for one, other in columns
+    ]
+
+
+def _middle(
+    a: Sequence[T], b: Sequence[T], cost: Callable[[T, T], int], gap: Callable[[T], int]
+) -> list[Column]:
+    if len(a) * len(b) <= LARGE:
+        return _traced(a, b, cost, gap)
+    cuts = [*(_pins(a, b) or [(len(a) // 2, len(b) // 2)]), (len(a), len(b))]
+    columns: list[Column] = []
+    from_a = from_b = 0
+    for to_a, to_b in cuts:
+        piece = align(a[from_a:to_a], b[from_b:to_b], cost, gap)
+        columns += _moved(piece, from_a, from_b)
+        from_a, from_b = to_a, to_b
+    return columns
+
+
+def _pins(a: Sequence[T], b: Sequence[T]) -> list[tuple[int, int]]:
+    """Find the longest row of words that stand once in either and in one order (Cohen's patience diff)."""
+    once_a, once_b = ({word for word, count in Counter(row).items() if count == 1} for row in (a, b))
+    places_b = {word: at for at, word in enumerate(b) if word in once_b}
+    pairs = [(at, places_b[word]) for at, word in enumerate(a) if word in once_a and word in places_b]
+    ends: list[int] = []
+    before: list[int] = []
+    last_of: list[int] = []
+    for at, (_, place) in enumerate(pairs):
+        rank = bisect_left(ends, place)
+        before.append(last_of[rank - 1] if rank else -1)
+        ends[rank : rank + 1] = [place]
+        last_of[rank : rank + 1] = [at]
+    chain, at = list[tuple[int, int]](), last_of[-1] if last_of else -1
+    while at >= 0:
+        chain.append(pairs[at])
+        at = before[at]
+    return chain[::-1]
 
 
 class _Costs(NamedTuple):

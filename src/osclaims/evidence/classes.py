@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from osclaims.evidence.segments import Segment, joined
@@ -32,27 +32,28 @@ _LONGEST_PARTICLE = 3
 
 
 def swapped(segments: Sequence[Segment]) -> list[Segment]:
-    """Join two differing segments that hold each other's words, and what stands between, into one."""
-    for first, second in combinations(range(len(segments)), 2):
-        one, other = segments[first], segments[second]
-        if _have_swapped(one, other):
-            middle = joined(segments[first : second + 1])
-            return [*segments[:first], middle, *swapped(segments[second + 1 :])]
-    return list(segments)
+    """Join two neighbouring differing segments that hold each other's words, and what stands between."""
+    found: list[Segment] = []
+    differing = [at for at, segment in enumerate(segments) if segment.likeness == "differs"]
+    done = 0
+    for first, second in pairwise(differing):
+        if first >= done and _have_swapped(segments[first], segments[second]):
+            found += [*segments[done:first], joined(segments[first : second + 1])]
+            done = second + 1
+    return [*found, *segments[done:]]
 
 
 def moves_of(segments: Sequence[Segment]) -> dict[int, int]:
     """Give, for each segment whose words are only left out, the one that only adds them elsewhere."""
-    moves: dict[int, int] = {}
-    lost = [at for at, segment in enumerate(segments) if segment.atoms_a and not segment.atoms_b]
-    gained = [at for at, segment in enumerate(segments) if segment.atoms_b and not segment.atoms_a]
-    for origin in lost:
-        words = segments[origin].atoms_a
-        for target in gained:
-            if target not in moves.values() and _alike(words, segments[target].atoms_b) and _may_move(words):
-                moves[origin] = target
-                break
-    return moves
+    gained: dict[tuple[str, ...], list[int]] = {}
+    for at, segment in reversed(list(enumerate(segments))):
+        if not segment.atoms_a:
+            gained.setdefault(segment.atoms_b, []).append(at)
+    return {
+        at: gained[segment.atoms_a].pop()
+        for at, segment in enumerate(segments)
+        if not segment.atoms_b and _may_move(segment.atoms_a) and gained.get(segment.atoms_a)
+    }
 
 
 def classes_of(segments: Sequence[Segment]) -> list[EditClass | None]:
