@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from osclaims.cli import annotate, ask, check, exchange, judge, read, report
+from osclaims.cli import annotate, ask, check, exchange, find, judge, read, report
 
 app = typer.Typer(
     name="osclaims",
@@ -23,6 +23,10 @@ COMMANDS = (
     ask.quote,
     judge.conflicts,
     judge.agreements,
+    find.compare,
+    find.timeline,
+    find.search,
+    find.entities,
     ask.sources,
     ask.topics,
     check.check,

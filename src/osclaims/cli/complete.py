@@ -2,35 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import TYPE_CHECKING
+
+from typer import Context
 
 if TYPE_CHECKING:
     from osclaims.base.knowledge import KnowledgeBase
+    from osclaims.model.vocabulary import Entity
 
 
-def _offers(names: Callable[[KnowledgeBase], Iterable[str]]) -> Callable[[str], list[str]]:
-    def offer(incomplete: str) -> list[str]:
+def _offers(names: Callable[[KnowledgeBase, str], Iterable[str]]) -> Callable[[Context, str], list[str]]:
+    def offer(ctx: Context, incomplete: str) -> list[str]:
+        """The names that begin as typed, from the base that the command line names."""
         from osclaims.base.knowledge import load
         from osclaims.base.names import plain
         from osclaims.loading.find import UnreadableBaseError
 
         try:
-            base = load()
+            base = load(ctx.params.get("kb"))
         except UnreadableBaseError:
             return []
         wanted = plain(incomplete)
-        return [name for name in names(base) if plain(name).startswith(wanted)]
+        return [name for name in names(base, incomplete) if plain(name).startswith(wanted)]
 
     return offer
 
 
-sources = _offers(lambda base: base.sources)
-topics = _offers(lambda base: base.topics)
-subjects = _offers(lambda base: base.ledger.vocabulary.entities)
-properties = _offers(lambda base: base.ledger.vocabulary.properties)
-speakers = _offers(lambda base: base.speakers)
-ids = _offers(lambda base: base.ledger.claims)
+def _of_entities(base: KnowledgeBase) -> Collection[Entity]:
+    return base.ledger.vocabulary.entities.values()
+
+
+def _claims_and_findings(base: KnowledgeBase, incomplete: str) -> Iterable[str]:
+    """Claims; and findings once a rule is typed, since finding them takes longer than looking claims up."""
+    yield from base.ledger.claims
+    rule, slash, _ = incomplete.partition("/")
+    if slash and rule not in base.sources:
+        yield from (finding.id for finding in (*base.findings(), *base.agreements()))
+
+
+sources = _offers(lambda base, _: base.sources)
+topics = _offers(lambda base, _: base.topics)
+subjects = _offers(lambda base, _: base.ledger.vocabulary.entities)
+properties = _offers(lambda base, _: base.ledger.vocabulary.properties)
+speakers = _offers(lambda base, _: base.speakers)
+types = _offers(lambda base, _: dict.fromkeys(entity.type for entity in _of_entities(base)))
+ids = _offers(_claims_and_findings)
 
 
 def rules(incomplete: str) -> list[str]:

@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
-from osclaims.base.coverage import KINDS, Coverage, Seen
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
 from osclaims.evidence.place import Place
+from osclaims.model.claim import Quotation, Statement
 from osclaims.model.source import Source
-from osclaims.report.contracts import Json
+from osclaims.report.contracts import Json, claim_json
+from osclaims.values.plain import value_json
+
+if TYPE_CHECKING:
+    from osclaims.base.compare import Answer, Question
+    from osclaims.base.coverage import Coverage, Seen
+    from osclaims.base.entities import Told
+    from osclaims.base.search import Hit
+    from osclaims.base.timeline import Dated
+    from osclaims.evidence.detect import SightingKind
+
+SEEN: tuple[SightingKind, ...] = ("figure", "date", "quotation")
 
 
 def coverage_json(coverage: Coverage) -> Json:
@@ -17,7 +31,7 @@ def coverage_json(coverage: Coverage) -> Json:
         "claimed": coverage.count(state="claimed"),
         "not_claims": coverage.count(state="not-claim"),
         "kinds": {
-            kind: {"seen": coverage.count(kind), "missing": coverage.count(kind, "missing")} for kind in KINDS
+            kind: {"seen": coverage.count(kind), "missing": coverage.count(kind, "missing")} for kind in SEEN
         },
         "missing": [_missing(seen, coverage.source) for seen in coverage.missing],
         "gaps": [_placed(gap, coverage.source) for gap in coverage.gaps],
@@ -39,4 +53,67 @@ def _placed(place: Place, source: Source) -> Json:
         "start": place.start,
         "end": place.end,
         "line": source.text.line_of(place.start),
+    }
+
+
+def question_json(question: Question, sources: Iterable[str]) -> Json:
+    """A question with the printed answers and their claims, source by source, in the same order."""
+    answers = {source: question.answers.get(source, ()) for source in sources}
+    return {
+        "subject": question.subject,
+        "property": question.property,
+        "kind": question.kind,
+        "qualifiers": dict(question.qualifiers),
+        "severity": question.severity,
+        "answers": {source: [_printed(answer) for answer in found] for source, found in answers.items()},
+        "claims": {source: [answer.id for answer in found] for source, found in answers.items()},
+        "findings": [finding.id for finding in question.findings],
+    }
+
+
+def _printed(answer: Answer) -> str:
+    if isinstance(answer, Statement):
+        return answer.printed
+    return f"{answer.relation} {answer.object or answer.object_as or answer.words}"
+
+
+def dated_json(dated: Dated) -> Json:
+    """A date with the claim that prints it and what it is to that claim."""
+    claim = dated.claim
+    return {
+        "claim": claim.id,
+        "source": claim.source,
+        "subject": claim.speaker if isinstance(claim, Quotation) else claim.subject,
+        "property": None if isinstance(claim, Quotation) else claim.property,
+        "role": dated.role,
+        "asserted_by": claim.asserted_by,
+        "date": value_json(dated.span),
+        "crisp": dated.span.crisp,
+        "derivation": dated.span.derivation or None,
+    }
+
+
+def hit_json(hit: Hit, source: Source) -> Json:
+    """A claim that was found, with its sentence and where in the text the words stand."""
+    return {
+        "score": hit.score,
+        "sentence": _placed(hit.sentence, source),
+        "hits": [_placed(place, source) for place in hit.places],
+        "claim": claim_json(hit.claim),
+    }
+
+
+def told_json(told: Told) -> Json:
+    """An entity with the number of claims about it and of its own."""
+    entity = told.entity
+    return {
+        "id": entity.id,
+        "name": entity.name,
+        "type": entity.type or None,
+        "within": entity.within,
+        "aliases": list(entity.aliases),
+        "wikidata": entity.wikidata,
+        "note": entity.note or None,
+        "about": told.about,
+        "said": told.said,
     }

@@ -1,0 +1,51 @@
+"""Entities as a table: a row each, those that lie within another under it, indented."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich import box
+from rich.table import Table
+from rich.text import Text
+
+from osclaims.base.entities import Told
+from osclaims.report.safe import line
+from osclaims.report.terminal.marks import QUIET
+
+
+def entities_table(entities: Sequence[Told], _width: int) -> Table:
+    """Name and id, type, other names, and how many claims are about it and by it."""
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table.add_column("entity", ratio=3)
+    table.add_column("type", ratio=1)
+    table.add_column("also", ratio=3)
+    table.add_column("about", justify="right")
+    table.add_column("said", justify="right")
+    for depth, told in _in_order(entities):
+        entity = told.entity
+        name = Text.assemble("  " * depth, line(entity.name), (f"  {line(entity.id)}", QUIET))
+        table.add_row(
+            name,
+            line(entity.type),
+            line(", ".join(entity.aliases)),
+            str(told.about or ""),
+            str(told.said or ""),
+        )
+    counted = "1 entity" if len(entities) == 1 else f"{len(entities)} entities"
+    table.caption = counted
+    table.caption_justify = "left"
+    return table
+
+
+def _in_order(entities: Sequence[Told]) -> Iterator[tuple[int, Told]]:
+    """Every entity, with its depth, before those that lie within it."""
+    ids = {told.entity.id for told in entities}
+    inside: dict[str | None, list[Told]] = {}
+    for told in entities:
+        within = told.entity.within
+        inside.setdefault(within if within in ids else None, []).append(told)
+    waiting = [(0, told) for told in reversed(inside.get(None, []))]
+    while waiting:
+        depth, told = waiting.pop()
+        yield depth, told
+        waiting += [(depth + 1, part) for part in reversed(inside.get(told.entity.id, []))]
