@@ -29,7 +29,7 @@ layers: $(READY)
 	$(BIN)/lint-imports
 
 golden: $(READY)
-	OSCLAIMS_GOLDEN=rebuild $(BIN)/python -m pytest tests/golden
+	OSCLAIMS_GOLDEN=rebuild $(BIN)/python -m pytest tests/golden tests/loading/test_problems_page.py
 
 currencies: $(READY)
 	$(BIN)/python tools/make_currencies.py

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from osclaims.base.change import Desk, change
 from osclaims.base.refused import RefusedError
+from osclaims.base.start import refresh_schemas
 from osclaims.loading.append import with_item
 from osclaims.loading.sources import FILE as SOURCES
 from osclaims.loading.vocabulary import FILE as VOCABULARY
@@ -47,6 +48,7 @@ def add_source(root: Path, file: Path, record: Mapping[str, Typed]) -> Source:
         desk.put(stored, raw)
         about = {"id": id_, "title": title, **record, "text": stored, "sha256": sha256}
         desk.put(SOURCES, with_item(desk.text(SOURCES), SOURCES, None, about))
+        refresh_schemas(desk)
         added.append(id_)
 
     return change(root, edit).sources[added[0]]
@@ -61,6 +63,7 @@ def add_entry(root: Path, key: str, record: Mapping[str, Typed]) -> Ledger:
 
     def edit(desk: Desk) -> None:
         desk.put(VOCABULARY, with_item(desk.text(VOCABULARY), VOCABULARY, key, record))
+        refresh_schemas(desk)
 
     return change(root, edit)
 

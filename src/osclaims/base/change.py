@@ -58,6 +58,11 @@ class Desk:
         """The sources as they are now."""
         return read_sources(self.folder, Report())
 
+    @property
+    def as_it_will_be(self) -> Folder:
+        """The folder as it will be when this is written."""
+        return Folder(self.folder.root, self.new)
+
     def put(self, relative: str, text: str | bytes) -> None:
         """Lay down what a file shall hold."""
         self.content(relative)
@@ -82,10 +87,13 @@ class Desk:
 
 
 Edit: TypeAlias = Callable[[Desk], None]
+Check: TypeAlias = Callable[[Path, Mapping[str, bytes]], Ledger]
 
 
-def change(root: Path, edit: Edit) -> Ledger:
+def change(root: Path, edit: Edit, check: Check | None = None) -> Ledger:
     """The base after an edit that brings no new problem, read, checked and written under one lock.
+
+    `check` may take the place of the test for new problems.
 
     Raises:
         RefusedError: the edit would bring a problem, or cannot be made; nothing was written.
@@ -94,7 +102,7 @@ def change(root: Path, edit: Edit) -> Ledger:
         with locked(root):
             desk = Desk.at(root)
             edit(desk)
-            after = checked(root, desk.new)
+            after = (check or checked)(root, desk.new)
             desk.write()
             return after
     except (NotAppendableError, ChangedUnderneathError) as error:

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
-from osclaims.base.change import Desk, change, checked
+from osclaims.base.change import Desk, change
 from osclaims.base.refused import RefusedError
 from osclaims.loading.load import load_ledger
 from osclaims.loading.replace import replaced
 from osclaims.model.ledger import Ledger
+
+_ROUNDS = 4
+"""Source, passage, claim, reference: so deep can one mistake hide another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,27 +46,34 @@ class Mending:
                     raise RefusedError(f"{file} was changed meanwhile; nothing was written, try again")
                 desk.put(file, text)
 
-        return change(self.root, edit)
+        return change(self.root, edit, load_ledger)
 
 
 def mending(root: Path) -> Mending:
     """What `check --fix` would write.
 
     Only what its problem says should stand there in place of what does: a name or key spelled with other
-    capitals, spaces or hyphens, and words that differ from the print in marks and capitals alone.
-
-    Raises:
-        RefusedError: mending one thing would break another.
+    capitals, spaces or hyphens, and words that differ from the print in marks and capitals alone. What comes
+    to light when a passage is mended, such as its claims, is mended too.
     """
-    desk, wanted = Desk.at(root), dict[str, dict[tuple[int, int], str]]()
-    for problem in load_ledger(root).problems:
+    desk = Desk.at(root)
+    for _ in range(_ROUNDS):
+        wanted = _wanted(load_ledger(root, desk.new))
+        if not wanted:
+            break
+        for file, places in wanted.items():
+            desk.put(file, replaced(desk.text(file), places))
+    new = {file: desk.text(file) for file in desk.new}
+    return Mending(root, {file: Desk.at(root).text(file) for file in new}, new)
+
+
+def _wanted(ledger: Ledger) -> dict[str, dict[tuple[int, int], str]]:
+    """By file and place, what should stand there."""
+    wanted: dict[str, dict[tuple[int, int], str]] = {}
+    for problem in ledger.problems:
         if problem.instead:
-            place = (problem.at.line, problem.at.column)
-            wanted.setdefault(problem.at.file, {})[place] = problem.instead
-    old = {file: desk.text(file) for file in wanted}
-    new = {file: replaced(text, wanted[file]) for file, text in old.items()}
-    checked(root, {file: text.encode() for file, text in new.items()})
-    return Mending(root, old, new)
+            wanted.setdefault(problem.at.file, {})[problem.at.line, problem.at.column] = problem.instead
+    return wanted
 
 
 def _lines(text: str) -> list[str]:

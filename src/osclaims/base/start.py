@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from pathlib import Path
 
 from osclaims.base.change import Desk, change
@@ -12,8 +11,9 @@ from osclaims.loading.check import Report
 from osclaims.loading.find import FILE, shipped_base
 from osclaims.loading.lock import locked
 from osclaims.loading.schema import schemas
+from osclaims.loading.sources import read_sources
 from osclaims.loading.vocabulary import read_vocabulary
-from osclaims.model.vocabulary import Vocabulary
+from osclaims.model.ledger import Ledger
 
 _TEMPLATES = Path(__file__).with_name("templates")
 _FILES = ("sources", "vocabulary", "claims", "rulings")
@@ -36,7 +36,7 @@ def start(root: Path) -> tuple[str, ...]:
             desk = Desk.at(root)
             for file, template in sorted(templates.items(), key=lambda each: each[0] == FILE):
                 desk.put(file, template.read_bytes())
-            _lay_schemas(desk, Vocabulary(), ())
+            lay_schemas(desk)
             desk.write()
     except OSError as error:
         reason = (error.strerror or "no reason given").lower()
@@ -53,15 +53,16 @@ def write_schemas(root: Path) -> tuple[str, ...]:
     written: list[str] = []
 
     def edit(desk: Desk) -> None:
-        report = Report()
-        vocabulary = read_vocabulary(desk.folder, report)
-        if vocabulary is None:
-            raise RefusedError("the vocabulary cannot be read:", report.problems)
-        _lay_schemas(desk, vocabulary, desk.sources())
+        lay_schemas(desk)
         written.extend(desk.new)
 
     change(root, edit)
     return tuple(written)
+
+
+def schema_of(ledger: Ledger, file: str) -> dict[str, object]:
+    """The schema of one of a base's files: claims, sources, vocabulary or rulings."""
+    return schemas(ledger.vocabulary, ledger.sources)[file]
 
 
 def writable(root: Path, *, asked_for: bool) -> Path:
@@ -79,6 +80,21 @@ def writable(root: Path, *, asked_for: bool) -> Path:
     return root
 
 
-def _lay_schemas(desk: Desk, vocabulary: Vocabulary, sources: Iterable[str]) -> None:
+def refresh_schemas(desk: Desk) -> None:
+    """Lay down the schemas anew, where the base keeps them and its vocabulary can be read."""
+    if desk.folder.holds("schema/claims.json") and read_vocabulary(desk.as_it_will_be, Report()) is not None:
+        lay_schemas(desk)
+
+
+def lay_schemas(desk: Desk) -> None:
+    """Lay down the schemas of a base as its files will be.
+
+    Raises:
+        RefusedError: the vocabulary cannot be read.
+    """
+    report, folder = Report(), desk.as_it_will_be
+    vocabulary, sources = read_vocabulary(folder, report), read_sources(folder, Report())
+    if vocabulary is None:
+        raise RefusedError("the vocabulary cannot be read:", report.problems)
     for name, schema in schemas(vocabulary, sources).items():
         desk.put(f"schema/{name}.json", json.dumps(schema, ensure_ascii=False, indent=1) + "\n")

@@ -38,5 +38,21 @@ def open_quietly(kb: Path | None) -> KnowledgeBase:
     return base
 
 
+def root_to_write(kb: Path | None) -> Path:
+    """The folder of the base that a command may write to.
+
+    Raises:
+        RefusedError: it is the base that comes with osclaims.
+    """
+    import os
+
+    from osclaims.base.start import writable
+    from osclaims.loading.find import ENVIRONMENT, find_base
+
+    root = find_base(kb)
+    named = kb is not None or bool(os.environ.get(ENVIRONMENT))
+    return writable(root, asked_for=named or Path.cwd().is_relative_to(root.resolve()))
+
+
 def _counted(count: int, what: str) -> str:
     return f"1 {what}" if count == 1 else f"{count} {what}s"

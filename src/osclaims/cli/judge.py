@@ -7,21 +7,23 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from osclaims.cli import complete, options
+from osclaims.cli import complete, options, tables
 from osclaims.cli.base import open_base
 from osclaims.cli.output import answer
+from osclaims.cli.scanning import is_scanning, write_findings
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from osclaims.base import KnowledgeBase
-    from osclaims.model.finding import Finding
+    from osclaims.model.finding import Finding, Severity
     from osclaims.report.formats import Format
 
 FOUND = 1
 
 
 def conflicts(
+    table: tables.Table = None,
     *,
     source: options.Source = None,
     topic: options.Topic = None,
@@ -37,7 +39,10 @@ def conflicts(
         Literal["conflict", "discrepancy", "variant"] | None,
         typer.Option(help="Exit 1 when an open finding is of this severity or above."),
     ] = None,
-    form: options.Format = "table",
+    engine: tables.Engine = "memory",
+    master: tables.Master = "local[*]",
+    memory: tables.Memory = None,
+    form: options.ScanFormat = "table",
     kb: options.Kb = None,
 ) -> None:
     """Show where sources differ, and in what way; the most serious first.
@@ -46,29 +51,44 @@ def conflicts(
     """
     from osclaims.model.finding import SEVERITIES
 
-    base = open_base(kb)
-    found = base.findings(
-        severity=severity,
-        least="note" if all_ or severity == "note" else "variant",
-        source=source,
-        topic=topic,
-        subject=subject,
-        property=property_,
-        speaker=speaker,
-    )
-    _print(found, base, form, nothing="no sources differ here")
-    if fail_on and any(
-        f.is_open and SEVERITIES.index(f.severity) <= SEVERITIES.index(fail_on) for f in found
-    ):
+    least: Severity = "note" if all_ or severity == "note" else "variant"
+    conditions = {
+        "source": source,
+        "topic": topic,
+        "subject": subject,
+        "property": property_,
+        "speaker": speaker,
+    }
+    tables.check(table, engine, form, conditions)
+    if table is not None:
+        differing = tables.found_in(table, engine, severity or least, master, memory)
+        graded = tables.print_found((f for f in differing if severity in {None, f.severity}), form)
+    else:
+        base = open_base(kb)
+        found = base.findings(severity=severity, least=least, **conditions)
+        _show(found, base, form)
+        graded = {finding.severity for finding in found if finding.is_open}
+    if fail_on and any(SEVERITIES.index(each) <= SEVERITIES.index(fail_on) for each in graded):
         raise typer.Exit(FOUND)
 
 
+def _show(found: Sequence[Finding], base: KnowledgeBase, form: options.ScanFormat) -> None:
+    if is_scanning(form):
+        write_findings(found, base, form)
+    else:
+        _print(found, base, form, nothing="no sources differ here")
+
+
 def agreements(
+    table: tables.Table = None,
     *,
     source: options.Source = None,
     topic: options.Topic = None,
     subject: options.Subject = None,
     property_: options.Property = None,
+    engine: tables.Engine = "memory",
+    master: tables.Master = "local[*]",
+    memory: tables.Memory = None,
     form: options.Format = "table",
     kb: options.Kb = None,
 ) -> None:
@@ -76,8 +96,13 @@ def agreements(
 
     Example: osclaims agreements
     """
+    conditions = {"source": source, "topic": topic, "subject": subject, "property": property_}
+    tables.check(table, engine, form, conditions)
+    if table is not None:
+        tables.print_found(tables.found_in(table, engine, "agreement", master, memory), form)
+        return
     base = open_base(kb)
-    found = base.agreements(source=source, topic=topic, subject=subject, property=property_)
+    found = base.agreements(**conditions)
     _print(found, base, form, nothing="no sources agree here")
 
 

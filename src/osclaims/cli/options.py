@@ -46,6 +46,10 @@ Format: TypeAlias = Annotated[
     Literal["table", "json", "jsonl", "csv", "markdown"],
     typer.Option("--format", "-f", help="How to print: a table for people, the rest for programs."),
 ]
+ScanFormat: TypeAlias = Annotated[
+    Literal["table", "json", "jsonl", "csv", "markdown", "github", "sarif"],
+    typer.Option("--format", "-f", help="As for other commands; github and sarif for code scanning."),
+]
 JsonFormat: TypeAlias = Annotated[
     Literal["table", "json", "jsonl"],
     typer.Option("--format", "-f", help="How to print: a drawing for people, JSON for programs."),

@@ -113,7 +113,7 @@ def record(kind: type[R], node: Node, at: Location, report: Report) -> R | None:
 def _report_fault(kind: type[Record], fault: ErrorDetails, node: Keys, report: Report) -> None:
     path, type_ = fault["loc"], fault["type"]
     at = place_of(node, path, node.at)
-    key = str(path[-1]) if path else ""
+    key = next((step for step in reversed(path) if isinstance(step, str)), "")
     match type_:
         case "missing":
             report.add(at, f"the key {key!r} is missing")

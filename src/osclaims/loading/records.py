@@ -8,7 +8,6 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import PydanticCustomError
 
 _ID = r"^[a-z0-9][a-z0-9.-]*$"
-_REFERENCE = r"^[a-z0-9][a-z0-9.-]*(/[a-z0-9][a-z0-9.-]*)*$"
 _SHA256 = r"^[0-9a-f]{64}$"
 _ZONE = r"^([+-][0-9]{2}:[0-9]{2}|Z)$"
 _WIKIDATA = r"^Q[1-9][0-9]*$"
@@ -18,7 +17,6 @@ _CURRENCY = r"^[A-Z]{3}$"
 
 FORMS = {
     _ID: "an id: lower-case letters, digits, hyphens and points",
-    _REFERENCE: "an id: lower-case letters, digits, hyphens and points, with / between its parts",
     _SHA256: "a SHA-256: 64 digits and letters a to f",
     _ZONE: "a time zone such as +08:00 or Z",
     _WIKIDATA: "a Wikidata id such as Q42",
@@ -37,7 +35,8 @@ def _not_blank(value: str) -> str:
 
 Words = Annotated[str, AfterValidator(_not_blank)]
 Id = Annotated[str, Field(pattern=_ID)]
-Reference = Annotated[str, Field(pattern=_REFERENCE)]
+Name = Words
+"""What refers to something; whether it exists is said when everything is known."""
 Code = Annotated[str, Field(pattern=_CURRENCY)]
 
 
@@ -70,7 +69,7 @@ class SourceRecord(Record):
     author: str = ""
     published: Words | None = None
     published_because: str = ""
-    published_from: tuple[Reference, ...] = ()
+    published_from: tuple[Name, ...] = ()
     currency: dict[str, Code] = {}
     date_order: Literal["day-first", "month-first"] | None = None
     decimal: Literal[".", ","] | None = None
@@ -88,7 +87,7 @@ class EntityRecord(Record):
     id: Id
     name: Words
     type: str = ""
-    within: Id | None = None
+    within: Name | None = None
     aliases: tuple[Words, ...] = ()
     wikidata: Annotated[str, Field(pattern=_WIKIDATA)] | None = None
     note: str = ""
@@ -131,7 +130,7 @@ class PassageRecord(Record):
 
     passage: Words
     waived: Words | None = None
-    of: Reference | None = None
+    of: Name | None = None
     not_claims: tuple[NotClaimRecord, ...] = ()
     claims: tuple[Any, ...] = ()
 
@@ -139,8 +138,8 @@ class PassageRecord(Record):
 class BlockRecord(Record):
     """One source's block of a claims file."""
 
-    source: Id
-    occasion: Id | None = None
+    source: Name
+    occasion: Name | None = None
     passages: tuple[Any, ...] = ()
 
 
@@ -162,7 +161,7 @@ class ClaimRecord(Record):
     excerpt: Words | None = None
     prefix: Words | None = None
     suffix: Words | None = None
-    asserted_by: Id | None = None
+    asserted_by: Name | None = None
     asserted_as: Words | None = None
     printed_in: Literal["headline", "caption"] | None = None
     topics: tuple[Id, ...] = ()
@@ -173,25 +172,25 @@ class ClaimRecord(Record):
     note: Words | None = None
     because: Words | None = None
 
-    subject: Reference | None = None
-    property: Id | None = None
+    subject: Name | None = None
+    property: Name | None = None
     value: Words | None = None
     values: tuple[Annotated[MemberRecord, BeforeValidator(_member)], ...] = ()
     reads_as: Words | None = None
     converted: Words | None = None
-    relative_to: Reference | None = None
+    relative_to: Name | None = None
 
-    speaker: Id | None = None
+    speaker: Name | None = None
     quote: Annotated[tuple[Words, ...], BeforeValidator(_listed)] = ()
     form: Literal["direct", "partial", "indirect", "reported"] | None = None
-    rendition_of: Reference | None = None
-    occasion: Id | None = None
+    rendition_of: Name | None = None
+    occasion: Name | None = None
 
     relation: (
         Literal["lower-than", "higher-than", "equal-to", "similar-to", "better-than", "worse-than", "part-of"]
         | None
     ) = None
-    object: Reference | None = None
+    object: Name | None = None
     object_as: Words | None = None
     factor: Words | None = None
     words: Words | None = None
@@ -213,7 +212,7 @@ class TensionRecord(Record):
     """Claims that a person links as being in tension."""
 
     id: Id
-    claims: Annotated[tuple[Reference, ...], Field(min_length=2)]
+    claims: Annotated[tuple[Name, ...], Field(min_length=2)]
     because: Words
 
 

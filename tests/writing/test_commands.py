@@ -1,0 +1,180 @@
+"""The commands that write, as a person uses them: what they print, what they leave in the files."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Osclaims = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def osclaims(base: Path) -> Osclaims:
+    """Run a command inside the base, with nobody at the keyboard."""
+
+    def run(*arguments: str, folder: Path = base) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "osclaims", *arguments]
+        return subprocess.run(
+            command, cwd=folder, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL
+        )
+
+    return run
+
+
+def test_a_new_base_has_no_problem_and_nothing_is_written_twice(osclaims: Osclaims, tmp_path: Path) -> None:
+    assert osclaims("init", "ours", folder=tmp_path).returncode == 0
+    assert osclaims("check", folder=tmp_path / "ours").returncode == 0
+    again = osclaims("init", "ours", folder=tmp_path)
+    assert again.returncode == 2
+    assert again.stderr == "osclaims: ours holds data/sources.yaml already; nothing was written\n"
+
+
+def test_a_new_base_names_its_schemas_where_editors_look(osclaims: Osclaims, tmp_path: Path) -> None:
+    osclaims("init", folder=tmp_path)
+    for file in (tmp_path / "data").glob("*.yaml"):
+        first = file.read_text("utf-8").splitlines()[0]
+        named = first.removeprefix("# yaml-language-server: $schema=")
+        assert (file.parent / named).resolve() == (tmp_path / "schema" / f"{file.stem}.json").resolve()
+        assert (file.parent / named).is_file()
+
+
+def test_a_claim_is_proved_and_its_value_read_back(osclaims: Osclaims, base: Path) -> None:
+    before = (base / "data/claims.yaml").read_text("utf-8")
+    added = osclaims(
+        "add", "claim", "herald", "--subject", "bridge", "--property", "opened", "--value", "May 2019"
+    )
+    assert added.stdout.splitlines() == [
+        "herald/bridge-opened-2: The bridge, opened: May 2019",
+        "  reads as: 2019-05",
+        "  line 2 of seeds/herald.txt: The tunnel opened in May 2019, a year after the bridge.",
+    ]
+    after = (base / "data/claims.yaml").read_text("utf-8")
+    assert after == before + (
+        "    - id: bridge-opened-2\n      subject: bridge\n      property: opened\n      value: May 2019\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--value", "opened in May 2018"), "the same words with another number: '2018' is '2019'"),
+        (("--value", "bridge"), "stands 3 times here"),
+        (("--value", "a year after", "--id", "opened"), "the id 'herald/opened' stands twice"),
+        (("--value", "The tunnel"), "does not read as date"),
+        (("--value", "May 2019", "--set", "colour=red"), "unknown key 'colour'"),
+        (("--value", "May 2019", "--set", "colour"), "is not of the form KEY=VALUE"),
+        ((), "say --value"),
+    ],
+)
+def test_what_does_not_hold_is_refused_and_nothing_written(
+    osclaims: Osclaims, base: Path, arguments: tuple[str, ...], told: str
+) -> None:
+    (base / "seeds/herald.txt").write_text((base / "seeds/herald.txt").read_text("utf-8"), "utf-8")
+    before = (base / "data/claims.yaml").read_bytes()
+    given = ("--subject", "tunnel", "--property", "opened", *arguments)
+    refused = osclaims("add", "claim", "herald", *given)
+    assert refused.returncode == 2
+    assert told in refused.stderr
+    assert "Traceback" not in refused.stderr
+    assert (base / "data/claims.yaml").read_bytes() == before
+
+
+def test_a_source_is_stored_byte_for_byte(osclaims: Osclaims, base: Path, tmp_path: Path) -> None:
+    text = "The Bridge\r\n\r\nIt is a bridge’s life.\r\n".encode()
+    (tmp_path / "On bridges.txt").write_bytes(text)
+    added = osclaims(
+        "add", "source", str(tmp_path / "On bridges.txt"), "--publisher", "The Sun", "--published", "2024-06",
+        "--currency", "$=USD",
+    )  # fmt: skip
+    assert added.stdout.splitlines()[:2] == ["on-bridges: The Bridge", "  The Sun, 2024-06"]
+    assert (base / "seeds/on-bridges.txt").read_bytes() == text
+    assert osclaims("check").returncode == 0
+    twice = osclaims("add", "source", str(tmp_path / "On bridges.txt"), "--publisher", "The Sun")
+    assert twice.stderr == "osclaims: this text is the source 'on-bridges' already\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [(b"caf\xe9", "is not UTF-8"), (b" \n", "holds no text"), (None, "no such file or directory")],
+)
+def test_a_file_that_is_no_text_is_no_source(
+    osclaims: Osclaims, tmp_path: Path, content: bytes | None, told: str
+) -> None:
+    if content is not None:
+        (tmp_path / "x.txt").write_bytes(content)
+    refused = osclaims("add", "source", str(tmp_path / "x.txt"), "--publisher", "The Sun")
+    assert refused.returncode == 2
+    assert told in refused.stderr
+
+
+def test_new_words_are_known_to_the_schemas(osclaims: Osclaims, base: Path) -> None:
+    assert osclaims("schema").stdout.splitlines() == [
+        str(base / f"schema/{name}.json") for name in ("claims", "sources", "vocabulary", "rulings")
+    ]
+    osclaims("add", "entity", "harbour", "--name", "The harbour", "--alias", "Quay", "--within", "town")
+    osclaims("add", "property", "length", "--kind", "quantity", "--one", "--qualifier", "bank")
+    schema = (base / "schema/claims.json").read_text("utf-8")
+    assert '"harbour"' in schema
+    assert '"bank"' in schema
+    assert osclaims("check").returncode == 0
+
+
+def test_a_ruling_is_kept_and_lapses_when_what_it_was_made_on_changes(osclaims: Osclaims, base: Path) -> None:
+    ruling = ("--verdict", "explained", "--because", "It's dear: to us.", "--by", "A. Lima")
+    assert osclaims("decide", "tension/cheap-bridge", *ruling).stdout == "tension/cheap-bridge: explained\n"
+    assert osclaims("conflicts", "--fail-on", "variant").returncode == 0
+    claims = base / "data/claims.yaml"
+    claims.write_text(
+        claims.read_text("utf-8").replace(
+            "value: $5 million", "excerpt: cost $5 million\n      value: $5 million"
+        )
+    )
+    lapsed = osclaims("conflicts", "--fail-on", "variant")
+    assert lapsed.returncode == 1
+    assert "lapsed" in lapsed.stdout
+
+
+def test_a_ruling_leaves_the_comments_and_the_order_of_the_others(osclaims: Osclaims, base: Path) -> None:
+    rulings = base / "data/rulings.yaml"
+    rulings.write_text("# ours\n" + rulings.read_text("utf-8").replace("tensions:", "\n# linked\ntensions:"))
+    before = rulings.read_text("utf-8").splitlines()
+    osclaims("decide", "tension/cheap-bridge", "--verdict", "same", "--because", "Yes.", "--by", "")
+    after = rulings.read_text("utf-8").splitlines()
+    assert [line for line in after if line in before] == before
+    assert after.index("- finding: tension/cheap-bridge") < after.index("# linked")
+
+
+def test_an_unknown_finding_is_said_so(osclaims: Osclaims) -> None:
+    refused = osclaims("decide", "tension/cheap-bride", "--verdict", "same", "--because", "Yes.")
+    assert refused.returncode == 2
+    assert "tension/cheap-bridge" in refused.stderr
+
+
+def test_what_is_certain_is_mended_after_it_was_shown(osclaims: Osclaims, base: Path) -> None:
+    claims = base / "data/claims.yaml"
+    good = claims.read_text("utf-8")
+    spoilt = (
+        good.replace("they’d build", "they'd build")
+        .replace("asserted-by: mayor", "asserted_by: mayor")
+        .replace("property: held-on", "property: held-On")
+        .replace("value: 90,412", "value: 94,012")
+    )
+    claims.write_text(spoilt, "utf-8")
+    shown = osclaims("check", "--fix")
+    assert claims.read_text("utf-8") == spoilt
+    assert "+      quote: they’d build a bridge\n" in shown.stderr
+    written = osclaims("check", "--fix", "--yes")
+    assert claims.read_text("utf-8") == good.replace("value: 90,412", "value: 94,012")
+    assert written.returncode == 1
+    assert "94,012" in written.stdout
+
+
+def test_the_base_that_nobody_asked_for_is_only_read(osclaims: Osclaims, tmp_path: Path) -> None:
+    for command in (("add", "entity", "x", "--name", "X"), ("schema",), ("check", "--fix", "--yes")):
+        refused = osclaims(*command, folder=tmp_path)
+        assert refused.returncode == 2
+        assert "make one of your own with `osclaims init`" in refused.stderr
