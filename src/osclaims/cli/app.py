@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from osclaims.cli import annotate, ask, check, exchange, find, judge, read, report
+from osclaims.cli import annotate, ask, check, exchange, find, judge, read, report, write
 
 app = typer.Typer(
     name="osclaims",
@@ -30,6 +30,9 @@ COMMANDS = (
     ask.sources,
     ask.topics,
     check.check,
+    write.init,
+    write.decide,
+    write.schema,
     annotate.coverage,
     judge.explain,
     read.read,
@@ -37,6 +40,8 @@ COMMANDS = (
     exchange.import_,
     report.report,
 )
+
+app.add_typer(write.add, name="add")
 
 for command in COMMANDS:
     app.command(command.__name__.rstrip("_").replace("_", "-"))(command)
