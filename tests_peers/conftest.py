@@ -26,9 +26,9 @@ Ask = Callable[..., Any]
 def ask() -> Ask:
     """Run `consumers/ask_NAME.py` with the Python of that peer, and read the JSON that it prints."""
 
-    def run(peer: str, *arguments: object) -> Any:  # noqa: ANN401 - whatever that peer says
+    def run(peer: str, *arguments: object, script: str = "") -> Any:  # noqa: ANN401 - whatever that peer says
         python = ENVIRONMENTS / f"peer-{peer}" / "bin" / "python"
-        command = [str(python), str(HERE / "consumers" / f"ask_{peer}.py"), *map(str, arguments)]
+        command = [str(python), str(HERE / "consumers" / f"ask_{script or peer}.py"), *map(str, arguments)]
         done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
         assert done.returncode == 0, done.stderr
         return json.loads(done.stdout.splitlines()[-1])

@@ -83,6 +83,18 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> KnowledgeBase:
     return write(tmp_path_factory.mktemp("hostile"), records)
 
 
+@pytest.fixture(name="source")
+def source_record() -> Callable[..., dict[str, object]]:
+    """A source with its text, as an importable record."""
+    return source
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> Callable[[list[dict[str, object]]], KnowledgeBase]:
+    """Make a base of records."""
+    return lambda records: write(tmp_path, records)
+
+
 @pytest.fixture
 def ruled(tmp_path: Path) -> Callable[[str], KnowledgeBase]:
     """Two sources that differ, and a ruling made when the first of them said "42 dead"."""

@@ -11,6 +11,8 @@ import typer
 from osclaims.cli import options
 from osclaims.cli.base import open_base, open_quietly
 
+MISSING = 3
+
 
 def _formats(incomplete: str) -> list[str]:
     from osclaims.exchange.formats import FORMATS
@@ -68,3 +70,20 @@ def import_(
         f"{len(base.problems)} problems",
         err=True,
     )
+
+
+def serve_mcp(*, kb: options.Kb = None) -> None:
+    """Answer assistants over the Model Context Protocol, on stdin and stdout; nothing is ever written.
+
+    Example: osclaims serve-mcp --kb my-base
+    """
+    from osclaims.base import load
+    from osclaims.exchange.mcp_server import server
+
+    open_base(kb)
+    try:
+        made = server(lambda: load(kb))
+    except ModuleNotFoundError as missing:
+        typer.echo(f"osclaims: the server needs {missing.name}: pip install 'osclaims[mcp]'", err=True)
+        raise typer.Exit(MISSING) from None
+    made.run("stdio")
