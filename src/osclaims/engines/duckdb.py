@@ -16,8 +16,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
+from osclaims.engines.ancestry import ancestry
+from osclaims.engines.errors import TableError, require
 from osclaims.engines.judge import judged, wanted
-from osclaims.engines.parquet import read_context, require
+from osclaims.engines.parquet import read_context
 from osclaims.engines.screens import Screen, screens_for
 from osclaims.engines.table import COLUMNS
 from osclaims.model.finding import Finding, Severity
@@ -52,10 +54,15 @@ def find(path: Path, least: Severity, limits: Limits = Limits()) -> Iterator[Fin
     """
     require("duckdb", "duckdb")
     context = read_context(path)
-    with opened(path, context, limits) as connection:
-        for screen in screens_for(least):
-            batches = _batches(connection, screen, least)
-            yield from wanted(_judged_in_batches(screen, batches, context, limits), least)
+    import duckdb  # noqa: PLC0415 - an extra, imported when asked for
+
+    try:
+        with opened(path, context, limits) as connection:
+            for screen in screens_for(least):
+                batches = _batches(connection, screen, least)
+                yield from wanted(_judged_in_batches(screen, batches, context, limits), least)
+    except duckdb.Error as error:
+        raise TableError(f"DuckDB cannot go through {path}: {error}") from error
 
 
 @contextmanager
@@ -73,12 +80,6 @@ def opened(path: Path, context: Context, limits: Limits) -> Iterator[duckdb.Duck
         if pairs := ancestry(context):
             connection.executemany("insert into ancestry values (?, ?)", pairs)
         yield connection
-
-
-def ancestry(context: Context) -> list[tuple[str, str]]:
-    """Every entity with itself, and with everything that it lies within."""
-    vocabulary = context.vocabulary
-    return [(id_, above) for id_ in vocabulary.entities for above in (id_, *vocabulary.ancestors(id_))]
 
 
 def _batches(connection: duckdb.DuckDBPyConnection, screen: Screen, least: Severity) -> Iterator[list[Row]]:

@@ -13,6 +13,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from osclaims.model.claim import Times
+from osclaims.model.finding import Difference, Edit, Finding, Position
 from osclaims.model.vocabulary import Entity, Property, Vocabulary
 from osclaims.rules.rule import Context
 from osclaims.values import value as values
@@ -29,6 +30,10 @@ CLASSES: Mapping[str, type] = {
     "named": Entity,
     "property": Property,
     "context": Context,
+    "finding": Finding,
+    "position": Position,
+    "difference": Difference,
+    "edit": Edit,
 }
 _SORTS = {kind: sort for sort, kind in CLASSES.items()}
 _FIELDS = {kind: tuple(part.name for part in fields(kind)) for kind in _SORTS}

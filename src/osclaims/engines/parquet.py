@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from osclaims.engines.errors import TableError, require
 from osclaims.engines.packed import pack, unpack
 from osclaims.engines.table import COLUMNS, TYPES, VERSION, Row
 from osclaims.rules.rule import Context
@@ -16,26 +17,6 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 _VERSION, _CONTEXT = "osclaims.version", "osclaims.context"
-
-
-class TableError(Exception):
-    """A file that is no table of claims, or cannot be made into one; the message says why."""
-
-
-class MissingEngineError(Exception):
-    """What an engine needs is not installed; the message says what to install."""
-
-
-def require(package: str, extra: str) -> None:
-    """Say what to install when a package is missing.
-
-    Raises:
-        MissingEngineError: it is.
-    """
-    from importlib.util import find_spec  # noqa: PLC0415 - only engines ask
-
-    if find_spec(package) is None:
-        raise MissingEngineError(f"{package} is not installed: pip install 'osclaims[{extra}]'")
 
 
 def schema() -> pa.Schema:
@@ -87,11 +68,11 @@ def read_context(path: Path) -> Context:
     import pyarrow.parquet as pq  # noqa: PLC0415 - as above
 
     try:
-        notes = pq.read_metadata(path).metadata or {}
+        footer = pq.read_metadata(path)
     except (OSError, pa.ArrowException) as error:
         raise TableError(f"{path} is no table of claims: make one with `osclaims compile`") from error
-    version = notes.get(_VERSION.encode(), b"").decode()
-    if version != VERSION:
+    notes = footer.metadata or {}
+    if notes.get(_VERSION.encode()) != VERSION.encode() or footer.schema.to_arrow_schema() != schema():
         raise TableError(
             f"{path} is no table of claims of version {VERSION}: make it anew with `osclaims compile`"
         )

@@ -1,0 +1,62 @@
+"""The command that makes a table of claims, for engines that work on millions."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from osclaims.cli import options
+from osclaims.cli.base import open_base
+
+
+def compile_(
+    feeds: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[BASE|FEED]...", help="A base, or feeds: files of JSON lines or CSV."),
+    ] = None,
+    *,
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="TABLE", help="The Parquet file to write.")
+    ],
+    jobs: Annotated[int, typer.Option(min=1, help="How many processes read values.")] = os.cpu_count() or 1,
+    kb: options.Kb = None,
+) -> None:
+    """Make a table of the statements of a base, or of feeds read in the vocabulary of a base.
+
+    Rows that make no claim go to TABLE.rejects.jsonl, each with its line and the reason.
+
+    Example: osclaims compile prices.jsonl --kb my-base -o claims.parquet
+    """
+    from osclaims.engines.compiling import compile_claims
+    from osclaims.engines.errors import require
+    from osclaims.engines.feeding import compile_feeds
+
+    require("pyarrow", "duckdb")
+    given = feeds or []
+    base = open_base(given[0] if len(given) == 1 and given[0].is_dir() else kb)
+    if not given or given[0].is_dir():
+        kept = compile_claims(base.ledger.claims.values(), base.context, output)
+        typer.echo(f"osclaims: {kept} statements in {output}", err=True)
+        return
+    with _progress(given) as advance:
+        outcome = compile_feeds(given, output, base.context, base.sources, processes=jobs, progress=advance)
+    typer.echo(f"osclaims: {outcome.kept} claims in {output}", err=True)
+    if outcome.rejected:
+        typer.echo(f"osclaims: {outcome.rejected} rows rejected; see {output}.rejects.jsonl", err=True)
+
+
+@contextmanager
+def _progress(feeds: list[Path]) -> Iterator[Callable[[int], None]]:
+    """A bar on stderr that fills while feeds are read, and goes when they are."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    total = sum(feed.stat().st_size for feed in feeds if feed.is_file())
+    with Progress(console=Console(stderr=True), transient=True) as shown:
+        task = shown.add_task("reading", total=total)
+        yield lambda read: shown.advance(task, read)

@@ -1,0 +1,160 @@
+"""Rows that a pipeline delivers, as JSON lines or CSV, into rows of a table; what is no claim is rejected.
+
+A row has the keys of a statement in `claims.yaml` and says of its source what no base tells. The vocabulary,
+and what a base knows of its sources, come from the base; subjects that it does not list are taken as they
+are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from osclaims.engines.table import Row, row_of
+from osclaims.model.claim import Excerpt, Statement, Times
+from osclaims.model.source import Source
+from osclaims.model.vocabulary import Property
+from osclaims.rules.rule import Context
+from osclaims.values.dates import read_date
+from osclaims.values.read import read_value
+from osclaims.values.value import Span, Unreadable, Value
+
+KEYS = ("id", "source", "subject", "property", "value", "reads-as", "asserted-by", "asserted-as", "excerpt",
+        "from", "until", "as-of", "on", "published", "publisher")  # fmt: skip
+"""What a row may say, beside the qualifiers of its property."""
+
+NEEDED = ("source", "subject", "property", "value")
+REMEMBERED = 65536
+"""How many readings a process remembers: feeds repeat themselves."""
+
+
+class RejectedError(Exception):
+    """A row that makes no claim; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A row that makes no claim, where it stands and why."""
+
+    line: int
+    reason: str
+    row: Any
+
+
+@dataclass(slots=True)
+class Taken:
+    """What came of some rows: rows of the table, the rejected, and who published each source."""
+
+    rows: list[Row] = field(default_factory=list)
+    rejected: list[Rejected] = field(default_factory=list)
+    publishers: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How one source prints: what reading a value needs beside its words."""
+
+    published: str | Span | None = None
+    currency: tuple[tuple[str, str], ...] = ()
+    date_order: str | None = None
+    decimal: str | None = None
+
+
+class Reader:
+    """Reads rows in the words of one base."""
+
+    def __init__(self, context: Context, sources: Mapping[str, Source]) -> None:
+        """Keep what a row is read against."""
+        self.context = context
+        self.manners = {
+            id_: Manner(s.published, tuple(s.currency.items()), s.date_order, s.decimal)
+            for id_, s in sources.items()
+        }
+        self.read = lru_cache(REMEMBERED)(self._read)
+
+    def take(self, numbered: Iterable[tuple[int, Any]]) -> Taken:
+        """Rows with the numbers of their lines into rows of the table."""
+        taken = Taken()
+        for line, row in numbered:
+            try:
+                statement = self.statement(row, line)
+                taken.rows.append(row_of(statement, self.context))
+            except (RejectedError, Unreadable) as error:
+                taken.rejected.append(Rejected(line, str(error), row))
+            else:
+                taken.publishers[statement.source] = row.get("publisher") or self.context.publisher(
+                    statement.source
+                )
+        return taken
+
+    def statement(self, row: Any, line: int) -> Statement:  # noqa: ANN401 - whatever was delivered
+        """The statement that a row makes.
+
+        Raises:
+            RejectedError: it makes none.
+            Unreadable: one of its values cannot be read.
+        """
+        said = _checked(row)
+        property_ = self.context.vocabulary.properties.get(said["property"])
+        if property_ is None:
+            raise RejectedError(f"no property {said['property']!r} in the vocabulary")
+        extra = [key for key in said if key not in KEYS and key not in property_.qualifiers]
+        if extra:
+            raise RejectedError(f"unknown key {extra[0]!r}")
+        known = self.manners.get(said["source"], Manner())
+        manner = (
+            Manner(said["published"], known.currency, known.date_order, known.decimal)
+            if said.get("published")
+            else known
+        )
+        return self._made(said, property_, manner, line)
+
+    def _made(self, said: Mapping[str, str], property_: Property, manner: Manner, line: int) -> Statement:
+        words = said.get("reads-as") or said["value"]
+        times = (said.get(key) for key in ("from", "until", "as-of", "on"))
+        return Statement(
+            id=said.get("id") or f"{said['source']}/{line}",
+            source=said["source"],
+            excerpt=Excerpt(said.get("excerpt", ""), "", "", 0, len(said.get("excerpt", "")), 0),
+            asserted_by=said.get("asserted-by"),
+            asserted_as=said.get("asserted-as"),
+            times=Times(*(self._time(words, manner) if words else None for words in times)),
+            subject=said["subject"],
+            property=property_.id,
+            printed=said["value"],
+            value=self.read(words, property_, manner),
+            qualifiers={key: said[key] for key in property_.qualifiers if key in said},
+        )
+
+    def _time(self, words: str, manner: Manner) -> Span:
+        return read_date(words, anchor=manner.published, date_order=manner.date_order)
+
+    def _read(self, words: str, property_: Property, manner: Manner) -> Value:
+        return read_value(
+            words,
+            property_.kind,
+            anchor=manner.published,
+            currency=dict(manner.currency),
+            exact=property_.exact,
+            date_order=manner.date_order,
+            decimal=manner.decimal,
+            names=self.context.vocabulary.names,
+        )
+
+
+def _checked(row: Any) -> dict[str, str]:  # noqa: ANN401 - whatever was delivered
+    """The texts of a row, the empty ones left out."""
+    if not isinstance(row, Mapping):
+        raise RejectedError(str(row) if isinstance(row, Exception) else "not an object with keys")
+    if None in row:
+        raise RejectedError("more fields than the header has")
+    said = {key.replace("_", "-"): value for key, value in row.items() if value not in {None, ""}}
+    wrong = [key for key, value in said.items() if not isinstance(value, str)]
+    if wrong:
+        raise RejectedError(f"{wrong[0]}: a text is wanted, in quotation marks as it was printed")
+    missing = [key for key in NEEDED if key not in said]
+    if missing:
+        raise RejectedError(f"the key {missing[0]!r} is missing")
+    return said

@@ -1,0 +1,149 @@
+"""Feeds into a table, in several processes: files cut into blocks of lines, blocks read side by side."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from io import TextIOWrapper
+from itertools import islice
+from pathlib import Path
+from typing import Any, TextIO
+
+from osclaims.engines.errors import TableError
+from osclaims.engines.feed import Reader, RejectedError, Taken
+from osclaims.engines.parquet import batch_of, write_table
+from osclaims.engines.table import Row
+from osclaims.model.source import Source
+from osclaims.rules.rule import Context
+
+ROWS = 32768
+"""Rows that a process reads at one go."""
+
+Line = tuple[int, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How many rows became claims, and how many were rejected."""
+
+    kept: int
+    rejected: int
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What has come of the rows so far; the rejected are written down at once."""
+
+    rejects: TextIO
+    publishers: dict[str, str]
+    rejected: int = 0
+
+    def counted(self, taken: Taken, feed: Path) -> list[Row]:
+        """The rows that make claims, once the others are written down."""
+        self.publishers.update(taken.publishers)
+        self.rejected += len(taken.rejected)
+        for each in taken.rejected:
+            row = each.row if isinstance(each.row, (Mapping, list)) else None
+            told = {"file": str(feed), "line": each.line, "reason": each.reason, "row": row}
+            self.rejects.write(json.dumps(told, ensure_ascii=False, default=str) + "\n")
+        return taken.rows
+
+
+def compile_feeds(
+    feeds: Sequence[Path],
+    path: Path,
+    context: Context,
+    sources: Mapping[str, Source],
+    *,
+    processes: int = 1,
+    progress: Callable[[int], None] = lambda _bytes: None,
+) -> Outcome:
+    """Write the claims of some feeds as a table, and the rest beside it as `<table>.rejects.jsonl`.
+
+    `progress` is told how many bytes were read since it was last told.
+
+    Raises:
+        TableError: a feed cannot be read at all.
+    """
+    path_of_rejects = path.with_name(f"{path.name}.rejects.jsonl")
+    with path_of_rejects.open("w", encoding="utf-8") as rejects:
+        tally = _Tally(rejects, dict(context.publishers))
+        batches = (
+            batch_of(tally.counted(taken, feed))
+            for feed in feeds
+            for taken in _in_processes(_blocks(feed, progress), context, sources, processes)
+        )
+        kept = write_table(path, batches, lambda: replace(context, publishers=tally.publishers))
+    if not tally.rejected:
+        path_of_rejects.unlink()
+    return Outcome(kept, tally.rejected)
+
+
+def _blocks(feed: Path, progress: Callable[[int], None]) -> Iterator[list[Line]]:
+    """A feed's rows with the numbers of their lines, block by block."""
+    try:
+        with feed.open("rb") as raw, TextIOWrapper(raw, encoding="utf-8-sig", newline="") as text:
+            rows: Iterator[Line] = _csv_rows(text) if feed.suffix.lower() == ".csv" else enumerate(text, 1)
+            before = 0
+            while block := list(islice(rows, ROWS)):
+                progress(raw.tell() - before)
+                before = raw.tell()
+                yield block
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise TableError(f"{feed} cannot be read: {error}") from error
+
+
+def _csv_rows(text: TextIO) -> Iterator[Line]:
+    csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
+    rows = csv.DictReader(text)
+    for row in rows:
+        yield rows.line_num, row
+
+
+def _in_processes(
+    blocks: Iterator[list[Line]], context: Context, sources: Mapping[str, Source], processes: int
+) -> Iterator[Taken]:
+    """What came of each block, in order; in other processes when there is more than one block."""
+    first, second = next(blocks, None), next(blocks, None)
+    if first is None:
+        return
+    if second is None or processes == 1:
+        reader = Reader(context, sources)
+        for block in (first, *([second] if second else ()), *blocks):
+            yield reader.take(map(_row, block))
+        return
+    with ProcessPoolExecutor(processes, initializer=_know, initargs=(context, dict(sources))) as pool:
+        waiting: deque[Future[Taken]] = deque(pool.submit(_take, block) for block in (first, second))
+        while waiting:
+            yield waiting.popleft().result()
+            waiting.extend(
+                pool.submit(_take, block) for block in islice(blocks, 2 * processes - len(waiting))
+            )
+
+
+_READER: list[Reader] = []
+
+
+def _know(context: Context, sources: Mapping[str, Source]) -> None:
+    """Give a process what it reads against once, instead of with every block."""
+    _READER[:] = [Reader(context, sources)]
+
+
+def _take(block: list[Line]) -> Taken:
+    return _READER[0].take(map(_row, block))
+
+
+def _row(line: Line) -> Line:
+    """A line of JSON as the object that it holds; a row of CSV as it is."""
+    number, row = line
+    if not isinstance(row, str):
+        return line
+    try:
+        return number, json.loads(row)
+    except (ValueError, RecursionError) as error:
+        return number, RejectedError(f"not JSON: {error}")
