@@ -49,7 +49,7 @@ test-browser: $(BROWSER)/.ready
 	$(BROWSER)/bin/python -m pytest tests_browser
 
 # Our files read by other people's programs, each in an environment of its own.
-PEERS := frictionless datasette anchorpoint extruct citeproc linkml followthemoney mcp polars pandas duckdb
+PEERS := frictionless datasette anchorpoint extruct citeproc linkml followthemoney mcp polars pandas duckdb parquet
 
 .venvs/peer-%/.ready: tests_peers/peers/%.txt pyproject.toml
 	$(PYTHON) -m venv $(@D)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,3 +24,14 @@ def test_claims_become_a_frame(library: str, ask: Callable[..., Any], base: Know
     assert seen["findings"] == [len(base.findings()), len(FINDING_COLUMNS)]
     assert seen["empty"] == [0, len(CLAIM_COLUMNS)]
     assert STREAMS[library] in seen["stream"]
+
+
+def test_duckdb_reads_the_exported_columns(
+    ask: Callable[..., Any], base: KnowledgeBase, tmp_path: Path
+) -> None:
+    seen = ask("parquet", base.ledger.root, tmp_path / "out")
+    assert seen["rows"] == len(base.claims())
+    assert seen["findings"] == len(base.findings()) + len(base.agreements())
+    assert seen["cost"] == [5576000, 5575500, 5576500]
+    kinds = {"text": "VARCHAR", "number": "DOUBLE", "integer": "BIGINT"}
+    assert seen["types"] == {name: kinds[type_] for name, type_ in CLAIM_COLUMNS.items()}

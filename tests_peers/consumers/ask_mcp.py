@@ -34,7 +34,8 @@ def told(answer: CallToolResult) -> Json | None:
 
 async def text(client: Client, address: str) -> str | Json:
     try:
-        return (await client.read_resource(address)).contents[0].text
+        content = (await client.read_resource(address)).contents[0]
+        return str(content.text)
     except MCPError as error:
         return {"error": str(error)}
 

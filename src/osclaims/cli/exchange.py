@@ -11,8 +11,6 @@ import typer
 from osclaims.cli import options
 from osclaims.cli.base import open_base, open_quietly
 
-MISSING = 3
-
 
 def _formats(incomplete: str) -> list[str]:
     from osclaims.exchange.formats import FORMATS
@@ -32,7 +30,8 @@ def export(
 ) -> None:
     """Write the whole base in another format; docs/formats.md says what each does not carry.
 
-    Formats: csv, jsonl, markdown, sqlite, web-annotation, schema-org, csl-json, linkml, followthemoney.
+    Formats: csv, jsonl, markdown, parquet, sqlite, web-annotation, schema-org, csl-json, linkml,
+    followthemoney.
 
     Example: osclaims export csv -o base-as-csv
     """
@@ -81,9 +80,4 @@ def serve_mcp(*, kb: options.Kb = None) -> None:
     from osclaims.exchange.mcp_server import server
 
     open_base(kb)
-    try:
-        made = server(lambda: load(kb))
-    except ModuleNotFoundError as missing:
-        typer.echo(f"osclaims: the server needs {missing.name}: pip install 'osclaims[mcp]'", err=True)
-        raise typer.Exit(MISSING) from None
-    made.run("stdio")
+    server(lambda: load(kb)).run("stdio")

@@ -14,6 +14,7 @@ from osclaims.exchange import (
     jsonl,
     linkml,
     markdown,
+    parquet,
     schema_org,
     sqlite,
     web_annotation,
@@ -59,6 +60,17 @@ FORMATS: tuple[Format, ...] = (
             "all but the id, subject, words, reading and excerpt of a claim, and the summary of a finding",
             "line breaks inside excerpts",
         ),
+    ),
+    Format(
+        "parquet",
+        "a folder with claims and findings as typed columns, for data tools",
+        parquet.files,
+        (
+            "exact decimals: numbers and bounds are the nearest doubles; `reading` keeps their digits",
+            "the inner interval (`core`) and the members of sets; `reading` says them",
+            "times, qualifiers, renditions, differences one by one, sources, vocabulary, rulings' reasons",
+        ),
+        folder=True,
     ),
     Format(
         "sqlite",

@@ -12,6 +12,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, Literal, ParamSpec
 
 from osclaims.base import KnowledgeBase, UnknownNameError
+from osclaims.engines.errors import require
 from osclaims.exchange import answers
 from osclaims.loading.find import UnreadableBaseError
 from osclaims.values.value import Unreadable
@@ -35,8 +36,9 @@ def server(open_base: Callable[[], KnowledgeBase]) -> MCPServer[Any]:
     """The server, its tools and one resource a source.
 
     Raises:
-        ModuleNotFoundError: the SDK is not installed.
+        MissingEngineError: the SDK is not installed.
     """
+    require("mcp", "mcp")
     from mcp.server import MCPServer  # noqa: PLC0415 - an extra, imported when asked for
     from mcp_types import ToolAnnotations  # noqa: PLC0415 - as above
 
