@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -57,3 +58,31 @@ def coverage(
     )
     if any(each.share * WHOLE < fail_under for each in found):
         raise typer.Exit(FAILED)
+
+
+def draft(
+    what: Annotated[
+        str,
+        typer.Argument(
+            metavar="SOURCE|FILE", help="A source of the base, or any text.", autocompletion=complete.sources
+        ),
+    ],
+    *,
+    whole: Annotated[
+        bool, typer.Option("--whole", help="The whole text again, not only what no claim records yet.")
+    ] = False,
+    kb: options.Kb = None,
+) -> None:
+    """Draft claims as YAML: each figure, date and quotation of a text with its words, the rest marked TODO.
+
+    Example: osclaims draft yicai --whole
+    """
+    from osclaims.base.drafting import drafts
+    from osclaims.report.drafts import drafted
+
+    base = open_base(kb)
+    source, passages = drafts(base, what, whole=whole)
+    if passages:
+        sys.stdout.write(drafted(source, passages, base.ledger.vocabulary))
+    else:
+        typer.echo("osclaims: nothing is missing; --whole drafts the whole text again", err=True)

@@ -34,6 +34,7 @@ COMMANDS = (
     write.decide,
     write.schema,
     annotate.coverage,
+    annotate.draft,
     judge.explain,
     read.read,
     exchange.export,

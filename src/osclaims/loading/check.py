@@ -18,11 +18,16 @@ R = TypeVar("R", bound=Record)
 
 _JOINTS = re.compile(r"[\s_-]+")
 
+_TODO = "TODO"
+
 _SHOWN = 60
 """The most characters of what was typed that a message repeats."""
 
-_GUESSES = 200
-"""How many hints and diagnoses one report gives; with more misses, spelling is not the trouble."""
+_PATIENCE = 2_000_000
+"""How many code points one report looks through to say what was meant: with more misses, it is another trouble."""
+
+_GUESS = 10_000
+"""What one look through the names of a base is counted for."""
 
 _SHAPES = {
     "string_type": "text",
@@ -43,12 +48,17 @@ class Report:
     def __init__(self) -> None:
         self.problems: list[Problem] = []
         self.broken: set[str] = set()
-        self._guesses = 0
+        self._spent = 0
 
-    def may_guess(self) -> bool:
+    @property
+    def by_place(self) -> tuple[Problem, ...]:
+        """The problems, each once, in the order of files and lines."""
+        return tuple(sorted(set(self.problems), key=_place))
+
+    def may_guess(self, cost: int = _GUESS) -> bool:
         """Whether it is still worth the time to say what could have been meant."""
-        self._guesses += 1
-        return self._guesses <= _GUESSES
+        self._spent += cost
+        return self._spent <= _PATIENCE
 
     def add(self, at: Location, message: str, hint: str = "", instead: str = "") -> None:
         """Note a problem; `instead` is what should stand at `at`, where that is certain."""
@@ -63,6 +73,10 @@ class Report:
         if name not in self.broken:
             names = list(known) if self.may_guess() else []
             self.add(at, f"no {what} {shown(name)}", did_you_mean(name, names), meant(name, names))
+
+
+def _place(problem: Problem) -> tuple[str, int, int, str, str]:
+    return problem.at.file, problem.at.line, problem.at.column, problem.message, problem.hint
 
 
 def shown(text: str) -> str:
@@ -110,6 +124,15 @@ def record(kind: type[R], node: Node, at: Location, report: Report) -> R | None:
         return None
 
 
+def finished(node: Keys, report: Report, keys: Iterable[str] | None = None) -> bool:
+    """Whether nothing in a record, or in some of its keys, waits to be filled in."""
+    typed = {key: node.get(key) for key in (node if keys is None else keys)}
+    todo = [key for key, value in typed.items() if isinstance(value, str) and _TODO in value.split()]
+    for key in todo:
+        report.add(node.places[key], f"{key}: still to be filled in (TODO)")
+    return not todo
+
+
 def _report_fault(kind: type[Record], fault: ErrorDetails, node: Keys, report: Report) -> None:
     path, type_ = fault["loc"], fault["type"]
     at = place_of(node, path, node.at)
@@ -119,7 +142,7 @@ def _report_fault(kind: type[Record], fault: ErrorDetails, node: Keys, report: R
             report.add(at, f"the key {key!r} is missing")
         case "extra_forbidden":
             at = node.key_places.get(key, at)
-            known = _keys_at(kind, path)
+            known = _keys_at(kind, path) if report.may_guess() else []
             report.add(at, f"unknown key {shown(key)}", did_you_mean(key, known), meant(key, known))
         case "literal_error":
             report.add(at, f"{key}: {shown(fault['input'])} is none of {fault['ctx']['expected']}")

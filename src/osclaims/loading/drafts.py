@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from osclaims.evidence.anchor import Place
-from osclaims.loading.check import Report, did_you_mean, meant, record, shown
+from osclaims.loading.check import Report, did_you_mean, finished, meant, record, shown
 from osclaims.loading.lookup import Lookup, Sought
 from osclaims.loading.records import ClaimRecord, MemberRecord
 from osclaims.loading.tree import Items, Keys
@@ -40,7 +40,6 @@ NEEDED: dict[ClaimKind, tuple[tuple[str, ...], ...]] = {
     "comparison": (("subject",), ("object", "object-as", "words")),
 }
 _WORDED = ("value", "converted", "factor", "object-as", "words")
-_TODO = "TODO"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +86,7 @@ class Drafter:
             yield draft
 
     def _draft(self, node: Keys, passage: Place) -> Draft | None:
-        if not self._finished(node):
+        if not finished(node, self.report):
             return None
         found = record(ClaimRecord, node, node.at, self.report)
         kind = self._kind(node) if found else None
@@ -100,13 +99,6 @@ class Drafter:
         return Draft(
             f"{self.source.id}/{found.id}", kind, found, node, self.source, self.occasion, excerpt, words_at
         )
-
-    def _finished(self, node: Keys) -> bool:
-        """Whether nothing in the claim waits to be filled in."""
-        todo = [key for key, value in node.items() if isinstance(value, str) and _TODO in value.split()]
-        for key in todo:
-            self.report.add(node.places[key], f"{key}: still to be filled in (TODO)")
-        return not todo
 
     def _kind(self, node: Keys) -> ClaimKind | None:
         for key, kind in KIND_OF:
@@ -141,7 +133,8 @@ class Drafter:
         if key in _ALL_KEYS:
             self.report.add(at, f"the key {key!r} has no place in a {kind}")
         else:
-            self.report.add(at, f"unknown key {shown(key)}", did_you_mean(key, allowed), meant(key, allowed))
+            known = allowed if self.report.may_guess() else ()
+            self.report.add(at, f"unknown key {shown(key)}", did_you_mean(key, known), meant(key, known))
 
     def _excerpt(self, found: ClaimRecord, node: Keys, passage: Place) -> Place | None:
         if found.excerpt is None:

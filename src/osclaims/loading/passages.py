@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from osclaims.evidence.anchor import Place
-from osclaims.loading.check import Report, record
+from osclaims.loading.check import Report, finished, record
 from osclaims.loading.drafts import Draft, Drafter
 from osclaims.loading.lookup import Lookup, Sought
 from osclaims.loading.records import BlockRecord, PassageRecord
@@ -125,6 +125,7 @@ class Tiler:
 
     def _passage(self, found: PassageRecord, node: Keys, place: Place) -> Read:
         """One passage: waived, or with the drafts of its claims."""
+        finished(node, self.report, ("waived",))
         if found.waived and found.claims:
             self.report.add(node.key_places["waived"], "a passage is waived or makes claims, not both")
         if not (found.waived or found.claims or found.not_claims):
@@ -150,8 +151,10 @@ class Tiler:
 
     def _not_claims(self, found: PassageRecord, node: Keys, place: Place) -> Iterator[NotClaim]:
         """The words of a passage that a person says are no claim."""
-        for index, entry in enumerate(found.not_claims):
-            sought = Sought("words", entry.words, node["not-claims"].places[index])
+        typed = node["not-claims"] if found.not_claims else Items(node.at)
+        for entry, item, at in zip(found.not_claims, typed, typed.places, strict=True):
+            finished(item, self.report)
+            sought = Sought("words", entry.words, at)
             spot = self.lookup.one(sought, place, self.source)
             if spot is not None:
                 yield NotClaim(entry.words, entry.because, spot)

@@ -1,0 +1,98 @@
+"""Where the words of a draft stand: quotations put together, and an excerpt in which they stand once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from osclaims.evidence.anchor import Text, fold
+from osclaims.evidence.detect import Sighting
+from osclaims.evidence.place import Place
+
+_SPLIT = re.compile(r",[^.!?\n]{1,120},\s*[^\w\s]\Z")
+"""What stands between two halves of one sentence: a comma, who said it, a comma and a mark."""
+_WORD_BEFORE = re.compile(r"\S+\s*\Z")
+_WORD_AFTER = re.compile(r"\s*\S+?(?=[.,;:!?…]*(?:\s|\Z))")
+_WIDENINGS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One quotation: its parts, where "he said" splits it, and the likely speaker."""
+
+    parts: tuple[Place, ...]
+    speaker: str | None
+
+    def holds(self, place: Place) -> bool:
+        """Whether a place lies inside a part."""
+        return any(part.holds(place) for part in self.parts)
+
+
+def groups(text: Text, seen: Sequence[Sighting]) -> list[Said]:
+    """The quotations among some sightings, halves of one sentence put together.
+
+    >>> from osclaims.evidence.detect import detect
+    >>> raw = "“We lost,” Ann Lee said, “and they won.” “Now go.”"
+    >>> [[part.of(raw) for part in said.parts] for said in groups(Text(raw), detect(raw))]
+    [['We lost', 'and they won'], ['Now go']]
+    """
+    found: list[Said] = []
+    for one in seen:
+        if one.kind == "quotation":
+            place = Place(one.start, one.end)
+            if found and _SPLIT.match(text.raw[found[-1].parts[-1].end : place.start]):
+                found[-1] = Said((*found[-1].parts, place), found[-1].speaker or one.speaker)
+            else:
+                found.append(Said((place,), one.speaker))
+    return found
+
+
+def frame(text: Text, words: Sequence[Place], passage: Place) -> Place | None:
+    """The excerpt for some words: their sentence; or less of it, where they stand in it more than once.
+
+    None when they stand more than once in all that holds them and stands once itself.
+
+    >>> text = Text("Two won. Of 5 and 5 more, two lost.")
+    >>> frame(text, [Place(18, 19)], Place(0, 35)).of(text.raw)
+    '5 more'
+    """
+    whole = Place(words[0].start, words[-1].end)
+    sentence = text.sentence(whole)
+    clipped = Place(max(sentence.start, passage.start), min(sentence.end, passage.end))
+    candidates = (clipped, *_widened(text.raw, whole, passage))
+    return next((each for each in candidates if _stands_once(text, words, each, passage)), None)
+
+
+def selector(text: Text, words: Sequence[Place], passage: Place) -> dict[str, str]:
+    """The keys of a claim that say where in its passage its words stand; none when the passage says it.
+
+    >>> selector(Text("5 5"), [Place(0, 1)], Place(0, 3))
+    {'suffix': '5'}
+    """
+    found = frame(text, words, passage)
+    if found == passage:
+        return {}
+    if found is not None:
+        return {"excerpt": fold(found.of(text.raw))}
+    beside = {
+        "prefix": text.raw[passage.start : words[0].start],
+        "suffix": text.raw[words[-1].end : passage.end],
+    }
+    return {key: fold(near) for key, near in beside.items() if near.strip()}
+
+
+def _widened(raw: str, place: Place, passage: Place) -> Iterator[Place]:
+    """A place with a word more behind it, then before it, and so on to the edges of the passage."""
+    for _ in range(_WIDENINGS):
+        after = _WORD_AFTER.match(raw, place.end, passage.end)
+        place = Place(place.start, after.end() if after else place.end)
+        yield place
+        before = _WORD_BEFORE.search(raw[passage.start : place.start])
+        place = Place(passage.start + before.start() if before else place.start, place.end)
+        yield place
+
+
+def _stands_once(text: Text, words: Sequence[Place], excerpt: Place, passage: Place) -> bool:
+    once = all(len(text.find(part.of(text.raw), excerpt)) == 1 for part in words)
+    return once and len(text.find(excerpt.of(text.raw), passage)) == 1
