@@ -24,7 +24,7 @@ from osclaims.rules import subject, value
 from osclaims.rules.assemble import finding
 from osclaims.rules.comparator import origin
 from osclaims.rules.magnitude import below, is_ratio, not_below
-from osclaims.rules.question import qualifiers_meet, question
+from osclaims.rules.question import meeting, qualifiers_meet, question, times_meet
 from osclaims.rules.rule import Context, Rule
 from osclaims.rules.tension import words_of
 from osclaims.values.exact import quotient
@@ -96,7 +96,7 @@ def _pairs(
     comparable = [
         (a, b)
         for a, b in product(left, right)
-        if a.figure.unit == b.figure.unit and qualifiers_meet(a.statement.qualifiers, b.statement.qualifiers)
+        if a.figure.unit == b.figure.unit and meeting(a.statement, b.statement) is not None
     ]
     yield from sorted(comparable, key=lambda pair: _distance(comparison, *pair))
 
@@ -115,7 +115,10 @@ def _sides(
     """The figures of one side: of the subject itself, of what lies within it, of what it lies within."""
     for statement in statements:
         same_property = statement.property == comparison.property
-        if not same_property or not qualifiers_meet(comparison.qualifiers, statement.qualifiers):
+        of_its_time = times_meet(comparison.times, statement.times)
+        if not (
+            same_property and of_its_time and qualifiers_meet(comparison.qualifiers, statement.qualifiers)
+        ):
             continue
         within = context.vocabulary.is_within
         if within(statement.subject, subject_id) or within(subject_id, statement.subject):
@@ -175,7 +178,7 @@ def _missing(comparison: Comparison, statements: Sequence[Statement], context: C
         if not any(_sides(comparison, side, statements, context))
     ]
     if not lacking:
-        return f"the figures for {property_} are in different units, or of different scope"
+        return f"the figures for {property_} are in different units, or of different scope or time"
     return "; ".join(_lack(side, property_, statements, context) for side in lacking)
 
 

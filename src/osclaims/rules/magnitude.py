@@ -20,14 +20,15 @@ def not_below(a: Figure, b: Figure) -> bool:
 
 
 def is_ratio(factor: Value | None, a: Figure, b: Figure) -> bool:
-    """Whether a printed factor can be the larger of two figures divided by the smaller.
+    """Whether a printed factor can be one of two figures divided by the other.
 
-    True where no factor is printed, and where a figure without bounds makes every factor possible.
+    "Twice" is the larger by the smaller, "half" the smaller by the larger. True where no factor is printed, and
+    where a figure without bounds makes every factor possible.
     """
     if not isinstance(factor, Figure):
         return True
     first, second = bounds(a), bounds(b)
     if first is None or second is None:
         return True
-    found = ratio(max(first, second), min(first, second))
-    return found is None or any_meet(factor.outer, [found])
+    ratios = [found for found in (ratio(first, second), ratio(second, first)) if found is not None]
+    return not ratios or any_meet(factor.outer, ratios)

@@ -34,12 +34,11 @@ def meeting(a: Statement, b: Statement) -> Meeting | None:
     """
     if not qualifiers_meet(a.qualifiers, b.qualifiers):
         return None
-    first, second = lifetime(a.times), lifetime(b.times)
-    if first and second and not first.meets(second):
+    if not times_meet(a.times, b.times):
         return None
     together = {**a.qualifiers, **b.qualifiers}
     lonely = sorted(a.qualifiers.keys() ^ b.qualifiers.keys())
-    if (first is None) != (second is None):
+    if (lifetime(a.times) is None) != (lifetime(b.times) is None):
         lonely.append("time")
     return Meeting(tuple(sorted((name, _folded(word)) for name, word in together.items())), tuple(lonely))
 
@@ -53,17 +52,26 @@ def qualifiers_meet(a: Mapping[str, str], b: Mapping[str, str]) -> bool:
     return all(_folded(a[name]) == _folded(b[name]) for name in a.keys() & b.keys())
 
 
+def times_meet(a: Times, b: Times) -> bool:
+    """Whether two statements may hold at one time; what states no time holds at any."""
+    first, second = lifetime(a), lifetime(b)
+    return first is None or second is None or first.meets(second)
+
+
 def lifetime(times: Times) -> Interval | None:
     """When a statement holds, in minutes; None when it states no time.
 
-    It holds until the time named by `until` begins: "until July 2023" and "from July 2023" do not meet.
+    It holds until the time named by `until` begins: "until July 2023" and "from July 2023" do not meet. What
+    begins and ends within one named time ("from 2024 until 2024") holds to its end.
     """
     point = times.on or times.as_of
-    low = _low(times.start or point)
-    high = _low(times.until) if times.until else _high(point)
     if not (times.start or times.until or point):
         return None
-    return None if low is not None and high is not None and low >= high else Interval(low, high)
+    low = _low(times.start or point)
+    high = _low(times.until) if times.until else _high(point)
+    if low is not None and high is not None and low >= high:
+        high = _high(times.until) or high
+    return Interval(low, None if low is not None and high is not None and low >= high else high)
 
 
 def as_read(value: Value | None) -> Hashable:

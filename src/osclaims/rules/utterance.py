@@ -1,20 +1,21 @@
 """One speech act in two wordings, or given to two speakers.
 
 Quotations that a person linked (`rendition-of`) render one utterance. Each is held against the base text, the
-first of the chain, word by word, and every edit is classed. Inside quotation marks on both sides a changed
+first of the chain, word by word, and every edit is classed; two others are held against each other where that
+says something graver. Inside quotation marks on both sides a changed
 number, negation or modality is a conflict; a word dropped without an ellipsis, moved or replaced is a
 discrepancy; an addition, a marked ellipsis or another spelling is a variant; typography is nothing at all.
 Where either side stands outside quotation marks, the words are said to be paraphrased, which is a note.
 A partial quotation is only held to the part it quotes, and headlines weigh one step less.
 Another speaker is always a conflict.
 
-Two quotations of one speaker that share a long run of words and that nobody linked are a note: it proposes to
-link them. That two different utterances resemble each other is no finding.
+Two quotations that share a long run of words and that nobody linked, of one speaker or given to two, are a note:
+it proposes to link them. That two different utterances resemble each other is no finding.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from osclaims.evidence.classes import EditClass
@@ -22,12 +23,15 @@ from osclaims.evidence.collate import Edit as Collated
 from osclaims.evidence.collate import collate
 from osclaims.evidence.wording import words_of
 from osclaims.model.claim import AnyClaim, Quotation
-from osclaims.model.finding import SEVERITIES, Difference, Edit, Finding, Position, Severity
+from osclaims.model.finding import SEVERITIES, Difference, Edit, Finding, Position, Severity, heaviest
 from osclaims.rules.assemble import finding
 from osclaims.rules.rule import Context, Rule
 
 SHARED_RUN = 6
-"""How many words in a row two quotations share before it is proposed to link them."""
+"""How many words in a row two quotations of one speaker share before it is proposed to link them."""
+
+SHARED_BY_TWO = 9
+"""How many, when they are given to two speakers."""
 
 _INSIDE_MARKS = frozenset({"direct", "partial"})
 _LONGEST_TITLE = 48
@@ -54,8 +58,9 @@ def keys(claim: AnyClaim, context: Context) -> Iterable[Hashable]:  # noqa: ARG0
         return
     yield claim.utterance
     words = _plain_words(wording(claim))
-    for at in range(len(words) - SHARED_RUN + 1):
-        yield (claim.speaker, *words[at : at + SHARED_RUN])
+    for speaker, run in ((claim.speaker, SHARED_RUN), ("", SHARED_BY_TWO)):
+        for at in range(len(words) - run + 1):
+            yield (speaker, *words[at : at + run])
 
 
 def check(claims: Sequence[AnyClaim], context: Context) -> Iterator[Finding]:
@@ -70,10 +75,12 @@ def check(claims: Sequence[AnyClaim], context: Context) -> Iterator[Finding]:
 
 
 def _renditions(quotations: Sequence[Quotation], context: Context) -> Iterator[Finding]:
-    """How the renditions of one utterance stand to its base text."""
+    """How the renditions of one utterance stand to its base text, and to each other where that is graver."""
     ordered = sorted(quotations, key=lambda quotation: (quotation.id != quotation.utterance, quotation.id))
-    base = ordered[0]
-    differences = [d for other in ordered[1:] for d in _differences(base, other, context)]
+    base, *others = ordered
+    to_base = {other.id: tuple(_differences(base, other, context)) for other in others}
+    differences = [d for found in to_base.values() for d in found]
+    differences += [d for a, b in combinations(others, 2) for d in _graver(a, b, to_base, context)]
     if not differences:
         return
     parted = {id_ for difference in differences for id_ in difference.between}
@@ -84,6 +91,18 @@ def _renditions(quotations: Sequence[Quotation], context: Context) -> Iterator[F
         differences,
         summary=_said_by(base, context),
     )
+
+
+def _graver(
+    a: Quotation, b: Quotation, to_base: Mapping[str, Sequence[Difference]], context: Context
+) -> Iterator[Difference]:
+    """The differences of two renditions that are graver than anything either has with the base text."""
+    if not (is_inside_marks(a) and is_inside_marks(b)):
+        return
+    told = heaviest([d.severity for d in (*to_base[a.id], *to_base[b.id])])
+    for difference in _differences(a, b, context):
+        if SEVERITIES.index(difference.severity) < SEVERITIES.index(told):
+            yield difference
 
 
 def _differences(base: Quotation, other: Quotation, context: Context) -> Iterator[Difference]:

@@ -38,7 +38,7 @@ def _sum(change: Statement, ends: Sequence[Statement], context: Context) -> Iter
     if grown is None or grown.low is None or grown.high is None or not isinstance(change.value, Figure):
         return
     implied = Interval(grown.low - 1, grown.high - 1)
-    holds = any_meet(change.value.outer, [implied])
+    holds = any_meet(change.value.outer, [implied, *_fall(implied)])
     yield told(
         change.id,
         (change, *ends),
@@ -48,6 +48,12 @@ def _sum(change: Statement, ends: Sequence[Statement], context: Context) -> Iter
         because=f"{ends[0].printed} to {ends[1].printed} is {_percent(implied)}; printed {change.printed}",
         summary=f"{context.vocabulary.named(change.subject)}, {change.property.replace('-', ' ')}",
     )
+
+
+def _fall(interval: Interval) -> list[Interval]:
+    """A fall as it is printed without its sign: `down 12 per cent`."""
+    low, high = interval.low, interval.high
+    return [Interval(-high, -low)] if low is not None and high is not None and high < 0 else []
 
 
 def _percent(interval: Interval) -> str:

@@ -14,15 +14,21 @@ from osclaims.values.value import Figure
 
 
 def sums(statements: Sequence[Statement], context: Context) -> Iterator[Finding]:
-    """One finding for each pair of units that a source converts more than once."""
-    groups: dict[tuple[str, str], list[tuple[Statement, Interval]]] = {}
+    """One finding for each pair of units that a source converts more than once for one time."""
+    groups: dict[tuple[str, str, str], list[tuple[Statement, Interval]]] = {}
     for statement in statements:
         rate = _rate(statement)
         if rate is not None:
-            groups.setdefault(rate[0], []).append((statement, rate[1]))
-    for (unit, other), found in groups.items():
+            groups.setdefault((*rate[0], _time(statement)), []).append((statement, rate[1]))
+    for (unit, other, time), found in groups.items():
         if len(found) > 1:
-            yield _finding(unit, other, found, context)
+            yield _finding("/".join(filter(None, (f"{unit}-{other}", time))), found, context)
+
+
+def _time(statement: Statement) -> str:
+    """The time for which a statement holds, as it is stated: rates of two times are two rates."""
+    times = statement.times
+    return "..".join(span.edtf for span in (times.start, times.until, times.as_of, times.on) if span)
 
 
 def _rate(statement: Statement) -> tuple[tuple[str, str], Interval] | None:
@@ -35,19 +41,20 @@ def _rate(statement: Statement) -> tuple[tuple[str, str], Interval] | None:
     return ((value.unit, converted.unit), rate) if rate and value.unit != converted.unit else None
 
 
-def _finding(unit: str, other: str, found: Sequence[tuple[Statement, Interval]], context: Context) -> Finding:
+def _finding(about: str, found: Sequence[tuple[Statement, Interval]], context: Context) -> Finding:
     statements = [statement for statement, _ in found]
+    units = about.partition("/")[0].partition("-")
     holds = all(a.meets(b) for (_, a), (_, b) in combinations(found, 2))
     rates = ", ".join(f"{_pair(statement)}: {shown(rate)}" for statement, rate in found)
     verdict = "the implied rates meet" if holds else "the implied rates do not meet"
     return told(
-        f"{statements[0].source}/{unit}-{other}".replace(" ", "-"),
+        f"{statements[0].source}/{about}".replace(" ", "-"),
         statements,
         context,
         holds=holds,
         relation="same-rate" if holds else "different-rate",
-        because=f"{unit} for one {other}, {rates}; {verdict}",
-        summary=f"{statements[0].source}: {unit} for one {other}",
+        because=f"{units[0]} for one {units[2]}, {rates}; {verdict}",
+        summary=f"{statements[0].source}: {units[0]} for one {units[2]}",
     )
 
 
