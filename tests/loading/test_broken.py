@@ -30,7 +30,11 @@ REPORTING = {
     "self.refuse",
     "Problem",
 }
-TESTED_ABOVE = {"self.report.add(sought.at, f'{sought} does not stand in {source.text_path}')"}
+TESTED_ABOVE = {
+    "self.report.add(sought.at, f'{sought} does not stand in {source.text_path}')",
+    "report.add(Location(relative), f'more than {MOST_LINES:,} lines and commas', hint)",
+    "Problem(self.problems[-1].at, full, 'mend these first')",
+}
 BaseWith = Callable[[dict[str, Any]], Path]
 
 
@@ -45,10 +49,40 @@ def test_every_mistake_is_reported_at_its_place(case: dict[str, Any], base_with:
 def test_a_base_full_of_misses_is_not_diagnosed_for_ever(
     base_with: BaseWith, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("osclaims.loading.check._GUESSES", 0)
+    monkeypatch.setattr("osclaims.loading.check._PATIENCE", 0)
     swan = next(case for case in CASES if case["name"] == "words that stand nowhere")
     (problem,) = load_ledger(base_with(swan)).problems
     assert problem.message == "passage: 'A swan attacked the referee.' does not stand in seeds/herald.txt"
+
+
+@pytest.mark.parametrize(
+    ("limit", "problem"),
+    [
+        ("LARGEST", "data/vocabulary.yaml:0:0: cannot read 'data/vocabulary.yaml': it is larger than 0 MB"),
+        (
+            "MOST_LINES",
+            "data/vocabulary.yaml:0:0: more than 9 lines and commas (split it into data/claims/*.yaml)",
+        ),
+    ],
+)
+def test_a_file_that_no_memory_holds_is_not_read(
+    base_with: BaseWith, monkeypatch: pytest.MonkeyPatch, limit: str, problem: str
+) -> None:
+    monkeypatch.setattr(f"osclaims.loading.files.{limit}", 9)
+    assert problem in [str(each) for each in load_ledger(base_with({})).problems]
+
+
+def test_a_report_ends_where_nobody_would_read_on(
+    base_with: BaseWith, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("osclaims.loading.check._MOST", 2)
+    keys = {"write": {"data/rulings.yaml": "a: 1\nb: 2\nc: 3\n"}}
+    problems = [str(problem) for problem in load_ledger(base_with(keys)).problems]
+    assert len(problems) == 3
+    assert (
+        "data/rulings.yaml:2:1: more than 2 problems; the rest of the base was not read (mend these first)"
+        in problems
+    )
 
 
 def test_every_message_of_the_loader_has_a_case(base_with: BaseWith, monkeypatch: pytest.MonkeyPatch) -> None:

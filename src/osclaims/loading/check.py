@@ -24,7 +24,10 @@ _SHOWN = 60
 """The most characters of what was typed that a message repeats."""
 
 _PATIENCE = 2_000_000
-"""How many code points one report looks through to say what was meant: with more misses, it is another trouble."""
+"""How many code points one report looks through to say what was meant; beyond, the trouble is another."""
+
+_MOST = 10_000
+"""How many problems one report holds."""
 
 _GUESS = 10_000
 """What one look through the names of a base is counted for."""
@@ -37,6 +40,10 @@ _SHAPES = {
     "model_type": "a mapping of keys",
     "model_attributes_type": "a mapping of keys",
 }
+
+
+class TooManyProblemsError(Exception):
+    """A base of which nothing more needs to be read: its report is full."""
 
 
 class Report:
@@ -62,11 +69,20 @@ class Report:
 
     def add(self, at: Location, message: str, hint: str = "", instead: str = "") -> None:
         """Note a problem; `instead` is what should stand at `at`, where that is certain."""
-        self.problems.append(Problem(at, message, hint, instead))
+        self.extend([Problem(at, message, hint, instead)])
 
     def extend(self, problems: Iterable[Problem]) -> None:
-        """Note several."""
+        """Note several.
+
+        Raises:
+            TooManyProblemsError: there are more than a person will read; the last of them says so.
+        """
         self.problems.extend(problems)
+        if len(self.problems) > _MOST:
+            del self.problems[_MOST:]
+            full = f"more than {_MOST:,} problems; the rest of the base was not read"
+            self.problems.append(Problem(self.problems[-1].at, full, "mend these first"))
+            raise TooManyProblemsError
 
     def unknown(self, at: Location, what: str, name: str, known: Iterable[str]) -> None:
         """Note a reference to nothing, with the nearest things there are."""

@@ -14,6 +14,12 @@ from osclaims.problems import Location
 MARK = "\ufeff"
 """What some editors put in front of a text: it says UTF-8 and is no part of it."""
 
+LARGEST = 64_000_000
+"""The bytes of the largest file that is read; a hundred thousand claims take half of that."""
+
+MOST_LINES = 4_000_000
+"""The most lines and commas of a YAML file: as many entries as fit into memory."""
+
 
 @dataclass(frozen=True, slots=True)
 class Folder:
@@ -53,8 +59,8 @@ class Folder:
             )
             return None
         try:
-            if path.exists() and not path.is_file():
-                report.add(at, f"cannot read {shown(relative)}: it is no file")
+            if fault := _fault(path):
+                report.add(at, f"cannot read {shown(relative)}: {fault}")
                 return None
             raw = path.read_bytes()
         except OSError as error:
@@ -82,6 +88,10 @@ class Folder:
         found = self.text_of(relative, Location(relative), report)
         if found is None:
             return None
+        if found[0].count("\n") + found[0].count(",") > MOST_LINES:
+            hint = "split it into data/claims/*.yaml"
+            report.add(Location(relative), f"more than {MOST_LINES:,} lines and commas", hint)
+            return None
         tree, problems = read_tree(found[0].removeprefix(MARK), relative, block_only=block_only)
         report.extend(problems)
         return tree
@@ -92,3 +102,12 @@ class Folder:
         split = sorted(found | {name for name in self.instead if name.startswith("data/claims/")})
         single = ["data/claims.yaml"] if self.holds("data/claims.yaml") or not split else []
         return single + split
+
+
+def _fault(path: Path) -> str:
+    """Why a file is not read, apart from there being none; empty for one that can be."""
+    if not path.exists():
+        return ""
+    if not path.is_file():
+        return "it is no file"
+    return f"it is larger than {LARGEST // 1_000_000} MB" if path.stat().st_size > LARGEST else ""

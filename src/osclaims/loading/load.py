@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from osclaims.loading.check import Report
+from osclaims.loading.check import Report, TooManyProblemsError
 from osclaims.loading.files import Folder
 from osclaims.loading.find import require_base
 from osclaims.loading.passages import Read, Reader
@@ -34,10 +34,17 @@ def load_ledger(root: Path, instead: Mapping[str, bytes] | None = None) -> Ledge
 def read_ledger(folder: Folder) -> Ledger:
     """Everything a base's folder holds, checked; afterwards the folder knows which files that took."""
     report = Report()
+    try:
+        return _read(folder, report)
+    except TooManyProblemsError:
+        return Ledger(root=folder.root, problems=report.by_place)
+
+
+def _read(folder: Folder, report: Report) -> Ledger:
     vocabulary = read_vocabulary(folder, report)
     sources = read_sources(folder, report)
     if vocabulary is None or (report.problems and not sources):
-        return Ledger(root=folder.root, problems=tuple(sorted(set(report.problems))))
+        return Ledger(root=folder.root, problems=report.by_place)
     reader = Reader(sources, vocabulary, report)
     reads = tuple(_read_claims(folder, reader, report))
     resolver = Resolver(vocabulary, report)
@@ -57,7 +64,7 @@ def read_ledger(folder: Folder) -> Ledger:
         claims=claims,
         rulings=rulings,
         tensions=tensions,
-        problems=tuple(sorted(set(report.problems))),
+        problems=report.by_place,
         refused=written - len(made),
     )
 

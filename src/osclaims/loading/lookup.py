@@ -14,6 +14,9 @@ from osclaims.problems import Location
 if TYPE_CHECKING:
     from osclaims.evidence.diagnose import Miss
 
+_LEAST = 10_000
+"""What a diagnosis is counted for in a short text."""
+
 _LISTED = 4
 """How many of the places of words a message names."""
 
@@ -77,7 +80,7 @@ class Lookup:
 
     def _missing(self, sought: Sought, within: Place, source: Source) -> None:
         """Report words that their source prints nowhere."""
-        if not self.report.may_guess():
+        if not self.report.may_guess(cost=max(len(source.text.raw), _LEAST)):
             self.report.add(sought.at, f"{sought} does not stand in {source.text_path}")
             return
         miss, text, offset = self._diagnosed(sought.words, within, source)
