@@ -1,105 +1,168 @@
-"""How many of the peers' own test inputs are read as their tests say.
+"""How much of each peer's own published English tests that peer reads, and how much ours does.
 
-Run `python bench/peers_tests.py` after `bench/values.py`, which makes the peers' environment; price-parser's
-source archive, which alone carries its tests, is fetched from PyPI into `.bench`. The tests search running
-text, ours reads a span: it is given the words that the test names as the quantity or the price.
+Run `python bench/peers_tests.py` after `bench/values.py`, which makes the peers' environment. A test searches
+running text; here each reader is given the words that the test names. The test's expectation is the truth,
+for a figure its number, for a date the moment, the span or the EDTF; ours is right when its outer bounds
+hold it. "refused, choices named" are ours where the words alone do not say: the expectation is a guess there.
 """
 
 from __future__ import annotations
 
-import ast
-import json
-import subprocess
-import tarfile
+import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from decimal import Decimal
+from datetime import datetime
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
-from osclaims.values.interval import hull
+sys.path.insert(0, str(Path(__file__).parent / "values"))
+import values as bench
+from suites import Case, cases
+
+from osclaims.values import edtf
+from osclaims.values.dates import iso_minute
+from osclaims.values.interval import Interval, hull
 from osclaims.values.read import read_value
 from osclaims.values.units import UNITS
-from osclaims.values.value import Figure, Kind, Unreadable
+from osclaims.values.value import Figure, Kind, Span, Unreadable
 
-BENCH = Path(__file__).parents[1] / ".bench"
 CURRENCY = {"$": "USD", "£": "GBP", "pounds": "GBP", "¥": "CNY", "kr": "SEK"}
-UNIT_FACTORS = {unit.factor for unit in UNITS.values()}
-CENTS = (Decimal(1), Decimal("0.01"))
-KINDS: tuple[Kind, ...] = ("quantity", "money")
-LATIN = 0x250
-Test = tuple[str, tuple[Decimal, ...]]
+FACTORS = {"money": {Decimal(1), Decimal("0.01")}, "count": {Decimal(1)}} | dict.fromkeys(
+    ("quantity", "age"), {unit.factor for unit in UNITS.values()} | {Decimal(7), Decimal("0.01")}
+)
+ALSO: dict[str, tuple[Kind, ...]] = {
+    "quantity": ("quantity", "money", "count"),
+    "count": ("count", "quantity"),
+}
+"""What the words may be to ours, when the peer does not tell kinds apart."""
+RIGHT, CHOICES, REFUSED, OTHER = "right", "refused, choices named", "refused", "otherwise"
 
 
-def quantulum() -> Iterator[Test]:
-    """The surfaces of quantulum3's English tests, with the value, or the two ends of a range."""
-    (path,) = BENCH.glob("venv/lib/*/site-packages/quantulum3/_lang/en_US/tests/quantities.json")
-    for item in json.loads(path.read_text(encoding="utf-8")):
-        for found in item["res"]:
-            value, spread = (Decimal(str(found.get(key) or 0)) for key in ("value", "uncertainty"))
-            yield found["surface"], (value - spread, value + spread)
-
-
-def price_parser() -> Iterator[Test]:
-    """The prices of price-parser's tests that are printed in Latin letters."""
-    archive = next(BENCH.glob("price_parser-*.tar.gz"), None)
-    if archive is None:
-        fetch = ("download", "--quiet", "--no-binary", ":all:", "--no-deps", "--dest", BENCH, "price-parser")
-        subprocess.run([BENCH / "venv/bin/python", "-m", "pip", *fetch], check=True)
-        (archive,) = BENCH.glob("price_parser-*.tar.gz")
-    with tarfile.open(archive) as files:
-        name = next(name for name in files.getnames() if name.endswith("test_price_parsing.py"))
-        text = (files.extractfile(name) or archive.open("rb")).read()
-    for call in ast.walk(ast.parse(text)):
-        if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "Example" and len(call.args) > LAST:
-            price, amount = (getattr(call.args[place], "value", None) for place in (1, LAST))
-            if isinstance(price, str) and isinstance(amount, int | float) and in_latin(price):
-                yield price, (Decimal(str(amount)),) * 2
-
-
-def in_latin(printed: str) -> bool:
-    """Whether a price is printed in Latin letters and common signs."""
-    return all(ord(sign) < LATIN or sign in "€₹₩₪–’" for sign in printed)
-
-
-LAST = 4
-"""Where a test of price-parser has the amount."""
-
-
-def outcome(printed: str, numbers: tuple[Decimal, ...], factors: Iterable[Decimal]) -> str:
-    """Whether ours says what the test says, by one of the factors, refuses, or says something else."""
-    said = "refused"
-    for kind in KINDS:
+def outcome(case: Case) -> str:
+    """What ours makes of a case."""
+    said = REFUSED
+    for kind in ALSO.get(case["kind"], (case["kind"],)):
         try:
-            found = read_value(printed, kind, currency=CURRENCY)
-        except Unreadable:
+            found = reading(case, kind)
+        except Unreadable as refusal:
+            if nothing_expected(case):
+                return RIGHT
+            said = CHOICES if refusal.choices and said == REFUSED else said
             continue
-        if isinstance(found, Figure) and any(holds(found, numbers, factor) for factor in factors):
-            return "as the test says"
-        said = "otherwise"
+        if holds(case, found, kind):
+            return RIGHT
+        said = OTHER
     return said
 
 
-def holds(found: Figure, numbers: tuple[Decimal, ...], factor: Decimal) -> bool:
-    """Whether all numbers lie in the reading after conversion."""
-    outer = hull(found.outer)
-    low, high = outer.low, outer.high
-    return all((low is None or low <= n * factor) and (high is None or n * factor <= high) for n in numbers)
+def nothing_expected(case: Case) -> bool:
+    """Whether the test wants nothing to be read."""
+    return next((case[key] for key in ("numbers", "edtf") if key in case), "") is None
+
+
+def reading(case: Case, kind: str) -> Figure | Span:
+    """Our reading, as the case takes for granted."""
+    if kind == "edtf":
+        return edtf.parse(case["text"])
+    named: Kind = "date" if kind == "moment" else kind  # type: ignore[assignment]
+    found = read_value(
+        case["text"], named, currency=CURRENCY, anchor=case.get("base"),
+        date_order="month-first" if kind in ("date", "moment") else None,
+    )  # fmt: skip
+    assert isinstance(found, Figure | Span)  # noqa: S101 - no other kind is asked for
+    return found
+
+
+def holds(case: Case, found: Figure | Span, kind: str) -> bool:
+    """Whether what the test expects lies in our outer bounds."""
+    if isinstance(found, Figure):
+        numbers = [Decimal(number) for number in case["numbers"] or ()]
+        return bool(numbers) and any(
+            all(held(found.outer, number * factor) for number in numbers) for factor in FACTORS[kind]
+        )
+    if "edtf" in case:
+        return found.edtf == case["edtf"] or same_span(case, found)
+    if "days" in case:
+        return days(found) == case["days"]
+    wanted = case.get("resolved") or [[case["moment"]]]
+    return any(
+        all(held(found.outer, minute(end, last=n > 0)) for n, end in enumerate(ends)) for ends in wanted
+    )
+
+
+def held(outer: tuple[Interval, ...], number: Decimal) -> bool:
+    """Whether a number lies in one of the stretches; the upper end belongs to it here."""
+    return any(
+        (part.low is None or part.low <= number) and (part.high is None or number <= part.high)
+        for part in outer
+    )
+
+
+def minute(iso: str, *, last: bool) -> Decimal:
+    """A day's first minute (of an end, which tests give inclusive or exclusive, the minute before)."""
+    moment = datetime.fromisoformat(iso)
+    return Decimal((moment.toordinal() - 1) * 1440 + moment.hour * 60 + moment.minute - last)
+
+
+def same_span(case: Case, found: Span) -> bool:
+    """Whether the test's EDTF means our span; a missing year is that of the anchor."""
+    text = str(case["edtf"]).replace("XXXX", case["base"][:4])
+    try:
+        return edtf.parse(text).outer == found.outer
+    except Unreadable:
+        return False
+
+
+def days(found: Span) -> list[str]:
+    """The first and the last day of what is asserted."""
+    bounds = hull(found.core)
+    low = "-inf" if bounds.low is None else iso_minute(bounds.low).partition("T")[0]
+    high = "inf" if bounds.high is None else iso_minute(bounds.high - 1).partition("T")[0]
+    return [low.lstrip("+"), high.lstrip("+")]
+
+
+def peer_right(case: Case, answer: list[str] | str | None) -> bool:
+    """Whether a peer says what its test says, to nine digits; a resolution is one of those it gives."""
+    if answer is None or nothing_expected(case):
+        return answer is None and nothing_expected(case)
+    if "numbers" in case:
+        try:
+            said = [Decimal(number) for number in answer]
+        except InvalidOperation:
+            return False
+        wanted = [Decimal(number) for number in case["numbers"]]
+        return all(any(abs(w - s) <= abs(w) * Decimal("1e-9") for s in said) for w in wanted)
+    if "resolved" in case:
+        return any(
+            " ".join(ends).replace("T", " ")[:16] in str(each) for ends in case["resolved"] for each in answer
+        )
+    return answer == case.get("edtf", case.get("days", case.get("moment")))
 
 
 def main() -> None:
-    """Print the counts, and what was not read as a test says."""
-    for name, tests, factors in (
-        ("quantulum3", quantulum, UNIT_FACTORS),
-        ("price-parser", price_parser, CENTS),
-    ):
-        results = [(outcome(*test, factors), *test) for test in tests()]
-        counts = Counter(result for result, *_ in results)
-        print(
-            f"{name}: {len(results)} forms: " + ", ".join(f"{n} {what}" for what, n in counts.most_common())
+    """Print the table, then every case that is not read as its test says."""
+    found = cases()
+    answers = bench.peers(found)
+    suites = dict.fromkeys(case["suite"] for case in found)
+    print(
+        f"{'tests of':22}{'inputs':>8}{'peer right':>12}{'ours right':>12}{'choices':>9}{'refused':>9}{'other':>7}"
+    )
+    results = {case["id"]: outcome(case) for case in found}
+    for suite in suites:
+        mine = [case for case in found if case["suite"] == suite]
+        peer = sum(peer_right(case, answers[suite]["answers"].get(case["id"])) for case in mine)
+        counts = Counter(results[case["id"]] for case in mine)
+        cells = "".join(
+            f"{counts[name]:>{width}}"
+            for name, width in ((RIGHT, 12), (CHOICES, 9), (REFUSED, 9), (OTHER, 7))
         )
-        for result, printed, numbers in results:
-            if result != "as the test says":
-                print(f"  {result}: {printed!r} {numbers[0]}")
+        print(f"{suite:22}{len(mine):>8}{peer:>12}{cells}")
+    for case in found:
+        if (result := results[case["id"]]) != RIGHT:
+            wanted = next(
+                case[key] for key in ("numbers", "edtf", "days", "resolved", "moment") if key in case
+            )
+            peer = "+" if peer_right(case, answers[case["suite"]]["answers"].get(case["id"])) else "-"
+            print(f"  {case['suite']} {peer} {result}: {case['text']!r} {wanted}")
 
 
 if __name__ == "__main__":

@@ -49,14 +49,19 @@ def quantulum() -> Reader:
 def recognizers() -> Reader:
     """Recognizers-Text: the first entity of the recognizers for the kind."""
     from recognizers_number import recognize_number, recognize_percentage  # noqa: PLC0415 - each peer loads when it is asked
-    from recognizers_number_with_unit import recognize_age, recognize_currency, recognize_dimension  # noqa: PLC0415 - each peer loads when it is asked
+    from recognizers_number_with_unit import (  # noqa: PLC0415 - each peer loads when it is asked
+        recognize_age,
+        recognize_currency,
+        recognize_dimension,
+        recognize_temperature,
+    )
     from recognizers_text import Culture  # noqa: PLC0415 - each peer loads when it is asked
 
     tried = {
         "money": (recognize_currency,),
         "age": (recognize_age, recognize_number),
         "count": (recognize_number,),
-        "quantity": (recognize_percentage, recognize_dimension, recognize_number),
+        "quantity": (recognize_percentage, recognize_dimension, recognize_temperature, recognize_number),
     }
 
     def read(case: Case) -> Answer:
@@ -66,6 +71,22 @@ def recognizers() -> Reader:
                 if value:
                     return [str(value).rstrip("%")]
         return None
+
+    return read
+
+
+def recognizers_dates() -> Reader:
+    """Recognizers-Text: every resolution of the first date or time."""
+    from recognizers_date_time import recognize_datetime  # noqa: PLC0415 - each peer loads when it is asked
+    from recognizers_text import Culture  # noqa: PLC0415 - each peer loads when it is asked
+
+    def read(case: Case) -> Answer:
+        found = recognize_datetime(
+            case["text"], Culture.English, reference=datetime.fromisoformat(case["base"])
+        )
+        values = found[0].resolution["values"] if found else []
+        ends = [" ".join(value.get(key, "") for key in ("value", "start", "end")).strip() for value in values]
+        return ends or None
 
     return read
 
@@ -95,13 +116,29 @@ def python_edtf() -> Reader:
     return read
 
 
+def edtf_notation() -> Reader:
+    """python-edtf: the first and the last day of an EDTF string."""
+    from edtf import parse_edtf  # noqa: PLC0415 - each peer loads when it is asked
+
+    def read(case: Case) -> Answer:
+        found = parse_edtf(case["text"])
+        return [
+            end if isinstance(end, float) else "{:04d}-{:02d}-{:02d}".format(*end[:3])
+            for end in (found.lower_strict(), found.upper_strict())
+        ]
+
+    return read
+
+
 FIGURES = ("money", "quantity", "count", "age")
 PEERS: tuple[tuple[str, str, tuple[str, ...], Callable[[], Reader]], ...] = (
     ("price-parser", "price-parser", ("money",), price_parser),
     ("quantulum3", "quantulum3", ("money", "quantity", "count"), quantulum),
     ("recognizers-text", "recognizers-text-suite", FIGURES, recognizers),
+    ("recognizers-text", "recognizers-text-suite", ("moment",), recognizers_dates),
     ("dateparser", "dateparser", ("date",), date_parser),
     ("python-edtf", "edtf", ("date",), python_edtf),
+    ("python-edtf notation", "edtf", ("edtf",), edtf_notation),
 )
 
 
@@ -118,13 +155,16 @@ def main() -> None:
     cases = json.load(sys.stdin)
     report = {}
     for name, package, kinds, make in PEERS:
+        mine = [case for case in cases if case["kind"] in kinds and case.get("suite", name) == name]
+        if not mine:
+            continue
         read = make()
-        mine = [case for case in cases if case["kind"] in kinds]
         answer(read, mine[0])
         start = time.perf_counter()
         answers = {case["id"]: answer(read, case) for case in mine}
         seconds = time.perf_counter() - start
         version = importlib.metadata.version(package)
+        answers |= report.get(name, {}).get("answers", {})
         report[name] = {"version": version, "answers": answers, "a_second": len(mine) / seconds}
     json.dump(report, sys.stdout)
 

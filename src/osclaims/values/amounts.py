@@ -52,12 +52,6 @@ class Amount:
     sign: int
     unit: Unit | None
 
-    @property
-    def coefficient(self) -> Decimal | None:
-        """The digits before the word of scale."""
-        number = self.numeral.number
-        return None if number is None else number / self.numeral.scale
-
 
 def take_amount(cursor: Cursor, manner: Manner) -> Amount | None:
     """Take an amount; None, with nothing taken, when none stands here."""

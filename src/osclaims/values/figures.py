@@ -37,10 +37,37 @@ class Tail:
 def read_figure(printed: str, manner: Manner) -> Figure:
     """Read a whole printed figure. Raises Unreadable where the grammar stops before the end."""
     cursor = Cursor(printed)
+    _take_label(cursor)
     figure = _accounted(cursor, manner) or _take_figure(cursor, manner, printed)
+    while cursor.take(*_FOOTNOTES):
+        pass
     if cursor.next.kind != END:
         raise cursor.fail("the end of the figure")
     return figure
+
+
+def _take_label(cursor: Cursor) -> None:
+    """Take what a figure is called in front of it: "Price: US$5"; "from:" and other hedges stay."""
+    for steps in range(1, _LONGEST_LABEL + 1):
+        if cursor.ahead(steps - 1).kind != "word":
+            return
+        if cursor.ahead(steps).text == ":" and cursor.ahead(steps - 1).text != "from":
+            cursor.at = steps + 1
+            return
+
+
+_LONGEST_LABEL = 4
+_FOOTNOTES = ("*", "†", "‡")
+
+
+def _take_from(cursor: Cursor) -> list[str]:
+    """Take a "from" with no end behind it, which is a floor."""
+    rest = {token.text for token in cursor.tokens[cursor.at :]}
+    if cursor.next.text != "from" or rest & {"to", "-"}:
+        return []
+    cursor.at += 1
+    cursor.take(":")
+    return ["at least"]
 
 
 def _accounted(cursor: Cursor, manner: Manner) -> Figure | None:
@@ -55,7 +82,7 @@ def _accounted(cursor: Cursor, manner: Manner) -> Figure | None:
 
 
 def _take_figure(cursor: Cursor, manner: Manner, printed: str) -> Figure:
-    before = _take_all(cursor, PREFIXES)
+    before = _take_all(cursor, PREFIXES) or _take_from(cursor)
     if manner.kind == "age" and cursor.take("aged", "age"):
         before += _take_all(cursor, PREFIXES)
     if "exactly" in before:

@@ -43,7 +43,8 @@ PREFIXES = _table(
         "only": "only, merely, just, a mere, a total of, a record, a whopping, a staggering, a "
         "full, a combined, a grand total of, all of, barely, a paltry, a modest, a "
         "further, another, the, all, an additional, an extra, a solid, a massive, a huge, "
-        "totalling, totaling, equal to, =, his, her, their, its, these, those",
+        "totalling, totaling, equal to, =, worth, valued at, priced at, price, a price of, our price, your "
+        "price, list price, sale price, regular price, now, was, his, her, their, its, these, those",
         "exactly": "exactly, precisely, an exact, exactly the, on the dot",
     }
 )
@@ -54,10 +55,10 @@ SUFFIXES = _table(
         "about": "or so, or thereabouts, approximately, roughly, give or take, more or less, or "
         "about, odd, ish, something, on average, at a guess",
         "at least": "or more, or above, or over, or higher, or greater, or longer, or older, and up, "
-        "and over, and above, and more, at least, plus, +, upwards, upward, minimum, min, "
+        "and over, & over, & up, and above, and more, at least, plus, +, upwards, upward, minimum, min, "
         "at a minimum, or better",
         "over": "and counting",
-        "up to": "or less, or fewer, or under, or below, or lower, or younger, and under, and "
+        "up to": "or less, or fewer, or under, or below, or lower, or younger, and under, & under, and "
         "below, at most, max, maximum, at a maximum, tops, at the most",
         "nearly": "or nearly so",
         "only": "only, alone, in all, in total, altogether, all told, flat",

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import reduce
+from math import prod
 
 from osclaims.values.amounts import Amount, Manner, take_amount
 from osclaims.values.cursor import Cursor
+from osclaims.values.exact import ONE
 from osclaims.values.magnitude import Magnitude, measure, one_of, span, within
+from osclaims.values.numerals import scaled
+from osclaims.values.per import take_per
 from osclaims.values.units import Unit
 
 _LIST = ("or", ",")
@@ -32,6 +37,7 @@ def take_joined(cursor: Cursor, manner: Manner) -> tuple[Magnitude, Unit]:
     """
     opening = cursor.tokens[cursor.at - 1].text if cursor.take("between", "from") else ""
     amounts, joint = [_required(cursor, manner)], ""
+    rate = _take_own_rate(cursor, manner, _JOINTS[opening])
     while (found := _further(cursor, manner, _JOINTS[opening] if not joint else _LIST)) is not None:
         opening, joint = "", found[0]
         amounts.append(found[1])
@@ -39,10 +45,30 @@ def take_joined(cursor: Cursor, manner: Manner) -> tuple[Magnitude, Unit]:
             break
     if opening or joint == ",":
         raise cursor.fail(f"{_JOINTS[opening][0]!r} and {_EXPECTED[manner.kind]}" if opening else "'or'")
+    if rate:
+        _same_rate(cursor, manner, rate)
     units = _units(cursor, amounts, manner)
     shared = _share_scale(cursor, amounts, joint)
     figures = tuple(_measured(*pair, manner) for pair in zip(shared, units, strict=True))
     return _combined(cursor, joint, figures), units[0]
+
+
+def _take_own_rate(cursor: Cursor, manner: Manner, joints: tuple[str, ...]) -> str:
+    """Take what the first end of a range is per: "$350 per kg to $680 per kg"."""
+    start = cursor.at
+    rate = take_per(cursor, any_noun=manner.kind == "money") or ""
+    if rate and cursor.next.text in joints and cursor.ahead().kind in ("sign", "number"):
+        return rate
+    cursor.at = start
+    return ""
+
+
+def _same_rate(cursor: Cursor, manner: Manner, rate: str) -> None:
+    """The last end is per the same, which is left to be taken behind the range."""
+    start = cursor.at
+    if take_per(cursor, any_noun=manner.kind == "money") != rate:
+        raise cursor.fail(f"the same rate, per {rate}")
+    cursor.at = start
 
 
 def _required(cursor: Cursor, manner: Manner) -> Amount:
@@ -86,21 +112,30 @@ def _units(cursor: Cursor, amounts: list[Amount], manner: Manner) -> list[Unit]:
 
 
 def _share_scale(cursor: Cursor, amounts: list[Amount], joint: str) -> list[Amount]:
-    """Give "5" in "5-10 million" its million; figures of a thousand and up stand by themselves."""
+    """Give "5" in "5-10 million" its million, "two" in "two or three hundred" its hundred.
+
+    Figures of a thousand and up stand by themselves, and so do those that are more than what the last one
+    has before its words of scale.
+    """
     last = amounts[-1]
-    scale, limit = last.numeral.scale, last.coefficient
-    return [_shared(cursor, amount, scale, limit, joint) for amount in amounts[:-1]] + [last]
+    return [_shared(cursor, amount, last, joint) for amount in amounts[:-1]] + [last]
 
 
-def _shared(cursor: Cursor, amount: Amount, scale: Decimal, limit: Decimal | None, joint: str) -> Amount:
-    number = amount.numeral.number
-    if number is None or limit is None or scale == 1 or amount.numeral.scale > 1:
+def _shared(cursor: Cursor, amount: Amount, last: Amount, joint: str) -> Amount:
+    number, tail = amount.numeral.number, last.numeral.tail
+    if number is None or last.numeral.number is None or not tail or amount.numeral.tail:
         return amount
-    if joint not in _LIST and joint not in _LEEWAY and number > limit:
-        if number >= _WHOLE_IN_ITSELF:
+    limit = last.numeral.number / prod(tail, start=ONE)
+    is_scale = last.numeral.scale > 1
+    if number > limit and (joint not in _LIST or not is_scale) and joint not in _LEEWAY:
+        if number >= _WHOLE_IN_ITSELF or not is_scale:
             return amount
-        raise cursor.fail("a range that rises", because=f"the range runs backwards from {number} to {limit}")
-    return replace(amount, numeral=amount.numeral.times(scale))
+        raise cursor.fail(
+            "a range that rises", because=f"the range runs backwards from {number} to {limit:f}"
+        )
+    if limit == ONE and not is_scale:
+        return amount
+    return replace(amount, numeral=reduce(scaled, tail, amount.numeral))
 
 
 def _measured(amount: Amount, unit: Unit, manner: Manner) -> Magnitude:
@@ -121,6 +156,8 @@ def _combined(cursor: Cursor, joint: str, figures: tuple[Magnitude, ...]) -> Mag
             raise cursor.fail("a leeway above zero")
         return within(*figures)
     first, last = figures
+    if first.bottom > last.top and first.top < 0:
+        return span(last, first)
     if first.bottom > last.top:
         raise cursor.fail("a range that rises", because="the range runs backwards")
     return span(first, last)

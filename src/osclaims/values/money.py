@@ -67,7 +67,10 @@ class Currencies:
 
     def before(self, cursor: Cursor) -> Unit | None:
         """Take a currency before a figure: "US$", "CNY", "Rs.", "kr"."""
-        return self._taken(cursor, minor=False)
+        found = self._taken(cursor, minor=False)
+        if found and cursor.ahead().kind == "number":
+            cursor.take(":")
+        return found
 
     def after(self, cursor: Cursor) -> Unit | None:
         """Take a currency after a figure: "USD", "yuan", "US cents", "-euro"."""

@@ -50,35 +50,39 @@ SCALE_LETTERS = {
     for word in words.split()
 }
 
-DENOMINATORS = {
-    word: Decimal(value)
-    for value, words in {
-        2: "half halves",
-        3: "third thirds",
-        4: "quarter quarters fourth fourths",
-        5: "fifth fifths",
-        6: "sixth sixths",
-        7: "seventh sevenths",
-        8: "eighth eighths",
-        9: "ninth ninths",
-        10: "tenth tenths",
-        12: "twelfth twelfths",
-        20: "twentieth twentieths",
-        100: "hundredth hundredths",
-        1000: "thousandth thousandths",
-    }.items()
-    for word in words.split()
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+)
+ORDINALS = _counted(_ORDINALS)
+_TENTHS = _counted(
+    "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth", start=2, step=10
+)
+_POWERS_BELOW = {
+    f"{word}th": number
+    for word, number in (HUNDRED | SCALES).items()
+    if not word.endswith("s") and word not in ("lakh", "lac", "crore", "milliard")
 }
+_SINGLE = {word: number for word, number in (ORDINALS | _TENTHS).items() if number > 2} | _POWERS_BELOW  # noqa: PLR2004 - a half is no second
+_COMPOUND = {
+    f"{ten} {one}": tens + number
+    for ten, tens in TENS.items()
+    for one, number in ORDINALS.items()
+    if number < 10  # noqa: PLR2004 - the next ten
+}
+DENOMINATORS = (
+    {name: number for word, number in (_SINGLE | _COMPOUND).items() for name in (word, f"{word}s")}
+    | {f"one {word}": number for word, number in _POWERS_BELOW.items()}
+    | {"half": Decimal(2), "halves": Decimal(2), "quarter": Decimal(4), "quarters": Decimal(4)}
+)
+"""What a fraction is divided by: "thirds", "twenty-fifth", "one-hundredth"."""
+
 SIGNS = {
     sign: (Decimal(above), Decimal(below))
     for sign, above, below in re.findall(
         r"(.)(\d)/(\d)", "½1/2 ⅓1/3 ⅔2/3 ¼1/4 ¾3/4 ⅕1/5 ⅖2/5 ⅗3/5 ⅘4/5 ⅙1/6 ⅚5/6 ⅛1/8 ⅜3/8 ⅝5/8 ⅞7/8"
     )
 }
-
-ORDINALS = _counted(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
-)
 
 MULTIPLES = {f"{word}fold": number for word, number in (SMALL | TENS | {"hundred": Decimal(100)}).items()} | {
     word: Decimal(value)

@@ -14,7 +14,8 @@ class Numeral:
     """A number with the place of its last printed digit (0 for a fraction), or a vague word's `reach`.
 
     `reach` is core and outer; `pointed` says that a decimal point is printed, `scale` is the
-    product of its words and letters of scale.
+    product of its words and letters of scale; `tail` are the words of scale that it ends with, hundreds
+    and dozens too, which a figure before it may share ("two or three hundred").
     """
 
     number: Decimal | None
@@ -22,6 +23,7 @@ class Numeral:
     pointed: bool = False
     scale: Decimal = ONE
     reach: tuple[Interval, Interval] | None = None
+    tail: tuple[Decimal, ...] = ()
 
     def times(self, scale: Decimal, *, places: bool = True) -> Numeral:
         """Multiply by a word of scale; `hundred` leaves the place of whole digits alone."""

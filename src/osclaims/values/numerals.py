@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from osclaims.values import number_words as words
@@ -25,8 +26,19 @@ def take_numeral(cursor: Cursor, decimal: str | None, *, letters: bool = True) -
         return None
     found = _and_a_half(cursor, found)
     while (scale := _scale(cursor, found, letters=letters)) is not None:
-        found = _and_a_half(cursor, _scaled(found, scale))
-    return found
+        found = _and_a_half(cursor, scaled(found, scale))
+    return replace(found, tail=_tail(cursor, start))
+
+
+def _tail(cursor: Cursor, start: int) -> tuple[Decimal, ...]:
+    """The words of scale that stand last, a half aside."""
+    found: list[Decimal] = []
+    for token in reversed(cursor.tokens[start + 1 : cursor.at]):
+        scale = _SCALES.get(token.text) or words.SCALE_LETTERS.get(token.text)
+        if scale is None:
+            break
+        found.insert(0, scale)
+    return tuple(found)
 
 
 def _scale(cursor: Cursor, found: Numeral, *, letters: bool) -> Decimal | None:
@@ -47,7 +59,7 @@ def _scale(cursor: Cursor, found: Numeral, *, letters: bool) -> Decimal | None:
 _SCALES = words.SCALES | words.HUNDRED | {"dozen": words.DOZEN, "dozens": words.DOZEN}
 
 
-def _scaled(found: Numeral, scale: Decimal) -> Numeral:
+def scaled(found: Numeral, scale: Decimal) -> Numeral:
     """Multiply by a scale. A hundred is digits, no scale; a dozen is a vague word."""
     if scale == words.DOZEN and found.number is not None:
         return _dozens(found.number * scale)
@@ -114,18 +126,69 @@ def _one_in(cursor: Cursor) -> Numeral | None:
 
 
 def _worded_fraction(cursor: Cursor) -> Numeral | None:
-    """Take "half", "a third", "two-thirds", "three quarters"; a bare "third" is an ordinal."""
+    """Take "half", "a third", "two-thirds", "twenty-three fifths", "five / sixths", "one over twenty".
+
+    A bare "third" is an ordinal. Raises Unreadable where the words divide in two ways.
+    """
+    start = cursor.at
     word = cursor.next.text
     if word in ("half", "halves"):
         cursor.at += 1
         return Numeral(quotient(ONE, Decimal(2)), ZERO)
-    above = ONE if cursor.take("a", "an") else _small(cursor)
-    cursor.take("-")
-    below = words.DENOMINATORS.get(cursor.next.text)
-    if above is None or below is None:
+    if cursor.take("a", "an"):
+        cursor.take("-")
+        if below := cursor.phrase(words.DENOMINATORS):
+            return Numeral(quotient(ONE, below), ZERO)
+        cursor.at = start
+    above = _whole_number(cursor)
+    if above is None:
         return None
-    cursor.at += 1
+    if above == 1 and cursor.take("over"):
+        below = _whole_number(cursor)
+    else:
+        cursor.take("-", "/")
+        below = cursor.phrase(words.DENOMINATORS)
+    if not below:
+        return None
+    _check_parting(cursor, start)
     return Numeral(quotient(above, below), ZERO)
+
+
+def _check_parting(cursor: Cursor, start: int) -> None:
+    """Refuse "one hundred and three quarters" (100.75 or 25.75) and "one hundred thirty fifths"."""
+    taken = [token.text for token in cursor.tokens[start : cursor.at] if token.text != "-"]
+    if len(taken) < _PARTED:
+        return
+    mixed = (
+        taken[-3] == "and" and taken[-4] not in words.TENS and words.SMALL.get(taken[-2], _HUNDRED) < _HUNDRED
+    )
+    joined = f"{taken[-2]} {taken[-1]}" in words.DENOMINATORS and taken[-3] != "and"
+    if mixed or joined:
+        raise cursor.fail(
+            "a fraction that divides in one way",
+            because=f"{' '.join(taken)!r} divides in two ways",
+            choices=(
+                f"{' '.join(taken[:-2])} | {' '.join(taken[-2:])}",
+                f"{' '.join(taken[:-1])} | {taken[-1]}",
+            ),
+        )
+
+
+_PARTED = 4
+"""Words from which on a fraction may be parted in two ways."""
+
+
+def _whole_number(cursor: Cursor) -> Decimal | None:
+    """Take a whole number, in digits or in words."""
+    if cursor.next.text.isdecimal():
+        cursor.at += 1
+        return Decimal(cursor.tokens[cursor.at - 1].text)
+    start = cursor.at
+    found = take_spelled(cursor) if cursor.next.kind == "word" else None
+    if found is None or found.pointed:
+        cursor.at = start
+        return None
+    return found.number
 
 
 def _small(cursor: Cursor) -> Decimal | None:
@@ -141,15 +204,23 @@ def _digits(cursor: Cursor, decimal: str | None) -> Numeral | None:
     token = cursor.next
     if token.kind != "number":
         return None
-    digits = read_digits(token.raw, decimal)
+    whole = _no_cents(cursor)
+    digits = read_digits(token.raw, "," if whole and "." in token.raw else decimal)
     if digits is None:
         raise cursor.fail(
             "a number whose digits are grouped in threes", choices=('decimal: "."', 'decimal: ","')
         )
-    cursor.at += 1
-    found = Numeral(*digits[:2], pointed=digits.pointed)
+    cursor.at += 3 if whole else 1
+    found = Numeral(*digits[:2], pointed=digits.pointed or whole)
     exponent = _exponent(cursor)
     return found if exponent is None else found.times(power_of_ten(exponent))
+
+
+def _no_cents(cursor: Cursor) -> bool:
+    """Whether "50,-" or "1.899,-" is printed: the continent's way of saying that there are no cents."""
+    number, mark, dash, after = (cursor.ahead(steps) for steps in range(4))
+    glued = number.end == mark.start and mark.end == dash.start
+    return mark.text in (",", ".") and dash.text == "-" and glued and after.kind != "number"
 
 
 def _exponent(cursor: Cursor) -> int | None:
@@ -160,6 +231,8 @@ def _exponent(cursor: Cursor) -> int | None:
     if not raised and cursor.take("x", "\u00d7") and cursor.take("10"):
         raised = cursor.take("^") or cursor.next.text == "-"
     sign = "-" if raised and cursor.take("-") else ""
+    if raised and not sign:
+        cursor.take("+")
     power = cursor.take_kind("number") if raised else None
     if power is None or not power.text.isdecimal() or int(power.text) > _LARGEST_EXPONENT:
         cursor.at = start

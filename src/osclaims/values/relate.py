@@ -7,6 +7,7 @@ from decimal import localcontext
 from osclaims.values import relate_figures, relate_names, relate_spans
 from osclaims.values.exact import EXACT
 from osclaims.values.relation import SEVERITIES, Relation
+from osclaims.values.rescale import on_one_rate
 from osclaims.values.tolerance import Tolerance, read_tolerance
 from osclaims.values.value import Entity, Figure, Span, Value, Words
 
@@ -29,6 +30,8 @@ def relate(a: Value, b: Value, *, tolerance: str | None = None) -> Relation:
 
 
 def _related(a: Value, b: Value, tolerance: Tolerance | None) -> Relation:
+    if isinstance(a, Figure) and isinstance(b, Figure) and a.unit != b.unit:
+        a, b = on_one_rate(a, b)
     if a.kind == b.kind:
         match a, b:
             case Figure(), Figure() if a.unit == b.unit:

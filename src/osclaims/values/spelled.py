@@ -31,6 +31,8 @@ def _pointed(cursor: Cursor, whole: Decimal) -> Numeral | None:
         places += digit
         cursor.at += 1
     if not places:
+        places = f"{_below_hundred(cursor) or ''}"
+    if not places:
         raise cursor.fail("the digits after the point")
     return Numeral(Decimal(f"{whole}.{places}"), power_of_ten(-len(places)), pointed=True)
 
@@ -53,15 +55,17 @@ def _summed(cursor: Cursor, first: Decimal) -> Numeral:
     return Numeral(total, place, scale=place)
 
 
+_HUNDRED = Decimal(100)
 _NO_LIMIT = power_of_ten(80)
 
 
 def _joined(cursor: Cursor, place: Decimal) -> Decimal | None:
     """Take a further part of the same number; what has a scale of its own as large is another number."""
     start = cursor.at
-    cursor.take("and", "-")
+    listed = cursor.take(",")
+    cursor.take("and", "-", "&")
     part = _below_thousand(cursor)
-    if part is None or words.SCALES.get(cursor.next.text, ONE) >= place:
+    if part is None or (listed and part < _HUNDRED) or words.SCALES.get(cursor.next.text, ONE) >= place:
         cursor.at = start
         return None
     return part
@@ -75,7 +79,7 @@ def _below_thousand(cursor: Cursor) -> Decimal | None:
     if number is None or not cursor.take("hundred"):
         return number
     start = cursor.at
-    cursor.take("and", "-")
+    cursor.take("and", "-", "&")
     rest = _below_hundred(cursor)
     if rest is None or cursor.next.text == "hundred":
         cursor.at = start

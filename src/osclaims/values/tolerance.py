@@ -8,10 +8,24 @@ from decimal import Decimal
 from osclaims.values.currencies import CODES
 from osclaims.values.cursor import END, Cursor
 from osclaims.values.numerals import take_numeral
+from osclaims.values.exact import quotient
 from osclaims.values.units import UNITS, Unit
+from osclaims.values.value import Kind
 
 _ITEMS = {"items": Unit("item"), "item": Unit("item")}
-_SECONDS = Decimal(60)
+_LARGER = {
+    ("minute", "second"): Decimal(60),
+    ("day", "second"): Decimal(86400),
+    ("year", "month"): Decimal(12),
+}
+"""How many of a tolerance's unit make one of the values'."""
+
+_ABSOLUTE: dict[str, tuple[str, frozenset[str]]] = {
+    "count": ('"2%" or "2 items"', frozenset({"item", "1", "times", "second", "month", "percentage point"})),
+    "age": ('"2%" or "2 years"', frozenset({"second", "month", "item"})),
+    "date": ('a time such as "10 minutes" or "1 day"', frozenset({"second"})),
+}
+"""Of each kind with few units an example, and those that a tolerance may be in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +39,36 @@ class Tolerance:
         """Give the tolerance for values of a unit; None when it is of another unit."""
         if self.unit == "%":
             return abs(larger) * self.amount
-        if unit == "minute" and self.unit == "second":
-            return self.amount / _SECONDS
+        if self.unit and (larger_unit := _LARGER.get((unit, self.unit))):
+            return quotient(self.amount, larger_unit)
         return self.amount if self.unit in (None, unit) else None
+
+
+def tolerance_fits(tolerance: Tolerance, kind: Kind) -> str | None:
+    """Say why a tolerance can never apply to values of a kind; None when it can.
+
+    >>> tolerance_fits(read_tolerance("10 minutes"), "date")
+    >>> tolerance_fits(read_tolerance("10 minutes"), "money")
+    'a tolerance of money is an amount, a share such as "2%" or a sum, and not in second'
+    """
+    unit = tolerance.unit
+    if kind in ("entity", "name", "text"):
+        return f"values of kind {kind} have no tolerance"
+    if kind in _ABSOLUTE:
+        example, units = _ABSOLUTE[kind]
+        fits = unit in units or (kind != "date" and unit in (None, "%"))
+        return None if fits else f"a tolerance of kind {kind} is {example}, and not {_written(unit)}"
+    of_money = unit in CODES
+    if unit in (None, "%") or of_money == (kind == "money"):
+        return None
+    example = "sum" if kind == "money" else "measure"
+    return (
+        f'a tolerance of {kind} is an amount, a share such as "2%" or a {example}, and not {_written(unit)}'
+    )
+
+
+def _written(unit: str | None) -> str:
+    return "a share" if unit == "%" else f"in {unit}" if unit else "a bare number"
 
 
 def read_tolerance(printed: str) -> Tolerance:

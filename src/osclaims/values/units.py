@@ -24,7 +24,7 @@ TIMES = Unit("times")
 ORDINAL = Unit("ordinal")
 
 _PLAIN: tuple[tuple[str, str, str], ...] = (
-    ("1", "0.01", "%,percent,per cent,pct,per centum,percents"),
+    ("1", "0.01", "%,percent,per cent,pct,per centum,percents,percentage"),
     ("1", "0.001", "‰,per mille,permille"),
     ("percentage point", "1", "percentage points,percentage point,% points,% point,per cent points,pp,ppt"),
     ("percentage point", "0.01", "basis points,basis point,bps,bp"),
@@ -55,9 +55,19 @@ _PLAIN: tuple[tuple[str, str, str], ...] = (
     ("litre", "3.785411784", "us gallons,us gallon"),
     ("gallon", "1", "gallons,gallon,gal"),
     ("barrel", "1", "barrels,barrel,bbl"),
-    ("degree Celsius", "1", "degrees celsius,degree celsius,° c,degrees c,degrees centigrade,celsius"),
-    ("degree Fahrenheit", "1", "degrees fahrenheit,degree fahrenheit,° f,degrees f,fahrenheit"),
-    ("degree", "1", "degrees,degree,°"),
+    (
+        "degree Celsius",
+        "1",
+        "degrees celsius,degree celsius,° c,degrees c,degree c,deg c,deg celsius,"
+        "degrees centigrade,centigrade,celsius,celcius,degrees celcius",
+    ),
+    (
+        "degree Fahrenheit",
+        "1",
+        "degrees fahrenheit,degree fahrenheit,° f,degrees f,degree f,deg f,deg fahrenheit,"
+        "fahrenheit,farenheit,degrees farenheit",
+    ),
+    ("degree", "1", "degrees,degree,°,deg,deg ."),
     ("horsepower", "1", "horsepower,hp,bhp"),
     ("calorie", "1", "calories,calorie,cal"),
     ("calorie", "1000", "kilocalories,kcal"),
