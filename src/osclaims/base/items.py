@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from osclaims.model.claim import AnyClaim
+from osclaims.model.claim import AnyClaim, Comparison, Quotation, Statement
 from osclaims.model.ledger import Ledger
 from osclaims.model.source import Source
 from osclaims.rules.name import Mention
 from osclaims.rules.tension import Linked
 from osclaims.values.text import fold_name
+from osclaims.values.value import Entity
 
 _WORD = re.compile(r"\w+(?:-\w+)*(?!\w*[$€£¥])")
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
@@ -38,7 +39,7 @@ def mentions(ledger: Ledger) -> list[Mention]:
     return [
         mention
         for source in ledger.sources.values()
-        for mention in _in_source(source, names, by_source.get(source.id, ()))
+        for mention in _in_source(source, names, by_source.get(source.id, []))
     ]
 
 
@@ -58,15 +59,43 @@ def _names(ledger: Ledger) -> Names:
     return found
 
 
-def _in_source(source: Source, names: Names, claims: Iterable[AnyClaim]) -> Iterator[Mention]:
-    starts: dict[tuple[str, str], list[int]] = {}
+def _in_source(source: Source, names: Names, claims: Sequence[AnyClaim]) -> Iterator[Mention]:
+    found: dict[tuple[str, str], list[tuple[int, list[AnyClaim]]]] = {}
     for start, name, entities in _occurrences(source.text.raw, names):
+        near = _claims_at(start, claims)
         for entity in entities:
-            starts.setdefault((entity, name), []).append(start)
-    for (entity, name), found in starts.items():
-        lines = tuple(source.text.line_of(start) for start in found)
-        inside = (c for c in claims if any(c.excerpt.start <= start < c.excerpt.end for start in found))
-        yield Mention(entity, name, source.id, lines, tuple(claim.id for claim in inside))
+            about = [claim for claim in near if len(entities) == 1 or _refers(claim, entity)]
+            if about:
+                found.setdefault((entity, name), []).append((start, about))
+    for (entity, name), places in found.items():
+        lines = tuple(source.text.line_of(start) for start, _ in places)
+        yield Mention(entity, name, source.id, lines, _ids(about for _, about in places))
+
+
+def _claims_at(start: int, claims: Sequence[AnyClaim]) -> list[AnyClaim]:
+    """The claims in whose excerpt a name stands; where it stands in none, the claim that is nearest."""
+    inside = [claim for claim in claims if claim.excerpt.start <= start < claim.excerpt.end]
+    return inside or sorted(claims, key=lambda claim: (abs(claim.excerpt.start - start), claim.id))[:1]
+
+
+def _refers(claim: AnyClaim, entity: str) -> bool:
+    """Whether a claim is about an entity, or has it for an answer."""
+    match claim:
+        case Statement():
+            value = claim.value
+            return entity in {
+                claim.subject,
+                claim.asserted_by,
+                value.id if isinstance(value, Entity) else None,
+            }
+        case Quotation():
+            return entity == claim.speaker
+        case Comparison():
+            return entity in {claim.subject, claim.object}
+
+
+def _ids(groups: Iterable[Sequence[AnyClaim]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(claim.id for group in groups for claim in group))
 
 
 def _occurrences(raw: str, names: Names) -> Iterator[tuple[int, str, tuple[str, ...]]]:

@@ -22,8 +22,8 @@ def not_below(a: Figure, b: Figure) -> bool:
 def is_ratio(factor: Value | None, a: Figure, b: Figure) -> bool:
     """Whether a printed factor can be one of two figures divided by the other.
 
-    "Twice" is the larger by the smaller, "half" the smaller by the larger. True where no factor is printed, and
-    where a figure without bounds makes every factor possible.
+    "Twice" is the larger by the smaller, "half" the smaller by the larger. True where no factor is printed,
+    and where a figure without bounds makes every factor possible.
     """
     if not isinstance(factor, Figure):
         return True

@@ -26,7 +26,7 @@ Likeness: TypeAlias = Literal["same", "variant", "other"]
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name as one source prints it: how often, on which lines, and in the excerpts of which claims."""
+    """A name as one source prints it: how often, on which lines, in or next to which claims' excerpts."""
 
     entity: str
     name: str
@@ -89,7 +89,7 @@ def _several_entities(mentions: Sequence[Mention], context: Context) -> Iterator
     yield finding(
         "name",
         f"called/{'-'.join(fold_name(name).split())}",
-        [Position(context.vocabulary.named(id_), _claims(by_entity[id_])) for id_ in sorted(named)],
+        [Position(f"{name} ({id_})", _claims(by_entity[id_])) for id_ in sorted(named)],
         [
             Difference("name", "shared", "variant", because, (_first(by_entity[a]), _first(by_entity[b])))
             for a, b in apart
@@ -150,9 +150,8 @@ def _claims(mentions: Sequence[Mention]) -> tuple[str, ...]:
 
 
 def _first(mentions: Sequence[Mention]) -> str:
-    """The first claim that prints the name; where none does, the source and the line."""
-    claims = _claims(mentions)
-    return claims[0] if claims else f"{mentions[0].source}:{mentions[0].lines[0]}"
+    """The first claim that prints the name."""
+    return _claims(mentions)[0]
 
 
 NAME: Rule[Mention] = Rule("name", __name__, keys, check, items="mentions", needs_text=True)

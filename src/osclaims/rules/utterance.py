@@ -9,8 +9,8 @@ Where either side stands outside quotation marks, the words are said to be parap
 A partial quotation is only held to the part it quotes, and headlines weigh one step less.
 Another speaker is always a conflict.
 
-Two quotations that share a long run of words and that nobody linked, of one speaker or given to two, are a note:
-it proposes to link them. That two different utterances resemble each other is no finding.
+Two quotations that share a long run of words and that nobody linked, of one speaker or given to two, are a
+note: it proposes to link them. That two different utterances resemble each other is no finding.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from osclaims.base import KnowledgeBase
+from osclaims.evidence.wording import words_of
 from osclaims.model.claim import Quotation
 from osclaims.report.safe import line
 from osclaims.report.terminal.marks import QUIET, marked, published
@@ -57,7 +58,7 @@ def _words(renditions: Sequence[Quotation], at: int) -> Text:
     """One rendition's words; what is inside marks is marked where it differs from the base text, and back."""
     claim = renditions[at]
     others = renditions[1:] if at == 0 else renditions[:1]
-    words = wording(claim).split()
+    words = [word.printed for word in words_of(wording(claim))]
     differing = {index for other in others for index in _differing(claim, other)}
     runs = groupby(range(len(words)), key=differing.__contains__)
     shown = Text(" ").join(_run(" ".join(words[i] for i in run), differs=differs) for differs, run in runs)
