@@ -200,7 +200,16 @@ class Maker:
             words = draft.node.get(key)
             value = self._read(draft, key, words, _TIME, draft.source.published)[0] if words else None
             spans.append(value if isinstance(value, Span) else None)
-        return Times(*spans)
+        times = Times(*spans)
+        if _ends_first(times):
+            self.report.add(draft.at("until"), "it ends before it begins", "mend `from:` or `until:`")
+        return times
+
+
+def _ends_first(times: Times) -> bool:
+    begins = times.start.outer[0].low if times.start else None
+    ends = times.until.outer[-1].high if times.until else None
+    return begins is not None and ends is not None and ends <= begins
 
 
 def _raw(source: Source, place: Place) -> str:
