@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: demo test lint types layers golden currencies bench test-browser test-peers clean
+.PHONY: demo test lint types layers golden currencies bench test-browser test-peers docs clean
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -58,6 +58,15 @@ PEERS := frictionless datasette anchorpoint extruct citeproc linkml followthemon
 
 test-peers: $(READY) $(PEERS:%=.venvs/peer-%/.ready)
 	$(BIN)/python -m pytest tests_peers
+
+# The documentation site; a warning stops the build.
+.venvs/docs/.ready: tools/docs-requirements.txt pyproject.toml
+	$(PYTHON) -m venv $(@D)
+	$(@D)/bin/python -m pip install --quiet --editable '.[report]' --requirement $<
+	touch $@
+
+docs: .venvs/docs/.ready
+	NO_MKDOCS_2_WARNING=1 .venvs/docs/bin/mkdocs build --strict --quiet
 
 clean:
 	rm -rf $(VENV) .bench dist build

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Sequence
 from functools import cache
 from importlib.metadata import version
@@ -26,6 +27,7 @@ STYLES = ("page.css", "findings.css", "sections.css", "print.css")
 SCRIPTS = ("page.js",)
 LIVE = "live.js"
 TITLE = "Who says what, and where they part"
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 MANY = 1000
 """Claims from which on the browser lays out only what is on the screen."""
 
@@ -119,6 +121,6 @@ def _templates() -> Environment:
         lstrip_blocks=True,
     )
     found.filters["line"] = line
-    found.tests["at_odds"] = lambda severity: severity not in {None, "agreement"}
+    found.tests["language_tag"] = lambda tag: bool(_LANGUAGE.fullmatch(tag))
     found.globals["severity_of"] = severity_of
     return found

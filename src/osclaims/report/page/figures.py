@@ -15,7 +15,6 @@ from osclaims.report.page.desk import Desk
 from osclaims.report.page.scale import days, numbers, short
 from osclaims.report.safe import line
 from osclaims.values.exact import grouped, rounded
-from osclaims.values.explain import show
 from osclaims.values.interval import Interval
 from osclaims.values.value import Figure, Span, Value
 
@@ -131,5 +130,11 @@ def _reading(who: str, figure: Figure) -> Reading:
         printed=line(figure.printed),
         number="" if figure.number is None else grouped(figure.number),
         place=grouped(figure.place) if figure.place else "",
-        holds=show(figure.outer),
+        holds=" or ".join(map(_stretch, figure.outer)),
     )
+
+
+def _stretch(part: Interval) -> str:
+    if part.low is None:
+        return "anything" if part.high is None else f"less than {grouped(part.high)}"
+    return f"{grouped(part.low)} {'or more' if part.high is None else f'to {grouped(part.high)}'}"

@@ -42,13 +42,20 @@ class Edited:
     def page(self) -> str:
         """The page of this moment; what is wrong with the base is told in it."""
         with self._lock:
-            state = self.state()
-            try:
-                base = load(self.root)
-            except UnreadableBaseError as error:
-                return broken_page(str(error), title=self.title, state=state)
-            self._texts = tuple(self.root / source.text_path for source in base.sources.values())
-            return page(base, title=self.title, state=self.state())
+            return self._page()
+
+    def _page(self) -> str:
+        """Its state is taken before the files are read: what changes meanwhile is seen as a change."""
+        state = self.state()
+        try:
+            base = load(self.root)
+        except UnreadableBaseError as error:
+            return broken_page(str(error), title=self.title, state=state)
+        texts = tuple(self.root / source.text_path for source in base.sources.values())
+        if texts != self._texts:
+            self._texts = texts
+            return self._page()
+        return page(base, title=self.title, state=state)
 
     def state(self) -> str:
         """A short hash that changes whenever a file of the base does."""

@@ -74,13 +74,12 @@
   const fill = (query) => {
     form.reset();
     for (const [name, value] of new URLSearchParams(query)) {
-      const field = form.elements[name];
+      const field = form.elements.namedItem(name);
       if (!field) continue;
       if (field instanceof RadioNodeList) for (const box of field) box.checked ||= box.value === value;
       else if (field.type === "checkbox") field.checked = true;
       else field.value = value;
     }
-    if (asked().some(([name]) => name !== "q")) open(true);
   };
 
   const open = (wanted) => {
