@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rich import box
+from rich.padding import Padding
 from rich.table import Table
-from rich.text import Text
 
 from osclaims.base.entities import Told
 from osclaims.report.safe import line
@@ -14,18 +14,19 @@ from osclaims.report.terminal.marks import QUIET
 
 
 def entities_table(entities: Sequence[Told], _width: int) -> Table:
-    """Name and id, type, other names, and how many claims are about it and by it."""
+    """Name, id, type, other names, and how many claims are about it and by it."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     table.add_column("entity", ratio=3)
+    table.add_column("id", ratio=2, style=QUIET, overflow="fold")
     table.add_column("type", ratio=1)
     table.add_column("also", ratio=3)
     table.add_column("about", justify="right")
     table.add_column("said", justify="right")
     for depth, told in _in_order(entities):
         entity = told.entity
-        name = Text.assemble("  " * depth, line(entity.name), (f"  {line(entity.id)}", QUIET))
         table.add_row(
-            name,
+            Padding(line(entity.name), (0, 0, 0, 2 * depth)),
+            line(entity.id),
             line(entity.type),
             line(", ".join(entity.aliases)),
             str(told.about or ""),
