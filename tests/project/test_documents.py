@@ -12,13 +12,14 @@ from pathlib import Path
 
 import pytest
 
-from osclaims.cli.app import COMMANDS, app
+from osclaims.cli.app import COMMANDS
+from osclaims.cli.lazy import name_of
 from osclaims.rules import RULES
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SHOWN = re.findall(r"^\$ (osclaims .+)$", README, re.MULTILINE)
-NAMES = [command.name or getattr(command.callback, "__name__", "") for command in app.registered_commands]
+NAMES = [name_of(command) for command in COMMANDS]
 
 
 @pytest.mark.parametrize("command", SHOWN)

@@ -7,15 +7,8 @@ from typing import Annotated
 import typer
 
 from osclaims.cli import annotate, ask, check, exchange, find, judge, read, report, write
-
-app = typer.Typer(
-    name="osclaims",
-    help="Who says what, in which words, and where do they disagree?",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+from osclaims.cli import compile as compiling
+from osclaims.cli.lazy import group_of
 
 COMMANDS = (
     ask.list_,
@@ -39,13 +32,22 @@ COMMANDS = (
     read.read,
     exchange.export,
     exchange.import_,
+    compiling.compile_,
+    exchange.serve_mcp,
     report.report,
 )
 
-app.add_typer(write.add, name="add")
+app = typer.Typer(
+    name="osclaims",
+    cls=group_of(COMMANDS),
+    help="Who says what, in which words, and where do they disagree?",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 
-for command in COMMANDS:
-    app.command(command.__name__.rstrip("_").replace("_", "-"))(command)
+app.add_typer(write.add, name="add")
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 - typer hands the flag over

@@ -72,7 +72,9 @@ def read_context(path: Path) -> Context:
     except (OSError, pa.ArrowException) as error:
         raise TableError(f"{path} is no table of claims: make one with `osclaims compile`") from error
     notes = footer.metadata or {}
-    if notes.get(_VERSION.encode()) != VERSION.encode() or footer.schema.to_arrow_schema() != schema():
+    if notes.get(_VERSION.encode()) != VERSION.encode() or _typed(footer.schema.to_arrow_schema()) != _typed(
+        schema()
+    ):
         raise TableError(
             f"{path} is no table of claims of version {VERSION}: make it anew with `osclaims compile`"
         )
@@ -81,3 +83,7 @@ def read_context(path: Path) -> Context:
     except (ValueError, KeyError) as error:
         raise TableError(f"{path} has lost its vocabulary: make it anew with `osclaims compile`") from error
     return context
+
+
+def _typed(columns: pa.Schema) -> dict[str, str]:
+    return {column.name: str(column.type) for column in columns}

@@ -6,6 +6,8 @@ Parquet, part by part, so that a worker that is lost takes nothing with it but w
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import reduce
@@ -72,12 +74,15 @@ def write(spark: SparkSession, path: Path, least: Severity, out: Path) -> None:
 def session(master: str) -> Iterator[SparkSession]:
     """A session with a master, which ends with the block.
 
+    Workers run the Python of `$PYSPARK_PYTHON`, else one at the same path as this one, with osclaims in it.
+
     Raises:
         MissingEngineError: PySpark is not installed.
     """
     require("pyspark", "spark")
     from pyspark.sql import SparkSession  # noqa: PLC0415 - an extra, imported when asked for
 
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     builder = SparkSession.builder.master(master).appName("osclaims").config("spark.ui.enabled", "false")
     spark = builder.config("spark.ui.showConsoleProgress", "false").getOrCreate()
     spark.sparkContext.setLogLevel("ERROR")
