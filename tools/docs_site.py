@@ -2,8 +2,8 @@
 """What mkdocs is told beside the pages: pictures of values, the options of commands, the keys of files.
 
 A fence of the kind `values` names a kind, an anchor or a currency, and holds printed values, one a line. It
-becomes a drawing of how they read, made by the program itself, and says how the first two relate; a value that
-does not read stops the build, so no picture is older than the code.
+becomes a drawing of how they read, made by the program itself, and says how the first two relate; a value
+that does not read stops the build, so no picture is older than the code.
 """
 
 from __future__ import annotations
@@ -104,7 +104,8 @@ def _command(name: str, command: Any) -> Iterator[str]:  # noqa: ANN401 - a comm
 
 def _keys() -> Iterator[str]:
     """Every key that a person may type, by file and record."""
-    yield "# The keys of every file\n\n`osclaims schema` writes the same for editors, with the names of your base."
+    yield "# The keys of every file"
+    yield "\n`osclaims schema` writes the same for editors, with the names of your base."
     for file, kinds in FILES:
         yield f"\n## {file}"
         for kind in kinds:

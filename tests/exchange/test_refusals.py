@@ -28,6 +28,7 @@ BROKEN = {
     "no JSON": (f"{FIRST}\n{{", "base.jsonl:2: not JSON"),
     "a list": (f"{FIRST}\n[]", "base.jsonl:2: expected a JSON object"),
     "an unknown table": (f'{FIRST}\n{{"table": "x", "typed": {{}}}}', "base.jsonl:2: expected a record"),
+    "a number": (f'{FIRST}\n{{"table": "sources", "typed": {{"id": 1}}}}', "base.jsonl:2: a record is"),
     "a path upwards": (f"{FIRST}\n{source('../x.txt')}", "has to stay inside the base"),
     "an absolute path": (f"{FIRST}\n{source('/etc/x.txt')}", "has to stay inside the base"),
     "a hidden path": (f"{FIRST}\n{source('.git/hooks/post-checkout')}", "has to stay inside the base"),

@@ -17,7 +17,7 @@ from osclaims.base import KnowledgeBase
 from osclaims.exchange.cells import from_cell, to_cell
 from osclaims.exchange.errors import ExchangeError
 from osclaims.exchange.files import Files
-from osclaims.exchange.typed import PASSAGE, SOURCE, TABLES, Row, Typed, typed
+from osclaims.exchange.typed import PASSAGE, SOURCE, TABLES, Row, Typed, as_typed, typed
 from osclaims.report import contracts
 from osclaims.report.formats import as_text
 
@@ -113,7 +113,7 @@ def _row(header: Iterable[str], cells: Iterable[str], at: str) -> Row:
         values = {key: from_cell(cell) for key, cell in zip(header, cells, strict=True)}
     except ValueError as error:
         raise ExchangeError(f"{at}: a cell begins as JSON and is none: {error}") from error
-    return {key: value for key, value in values.items() if value is not None}
+    return as_typed({key: value for key, value in values.items() if value is not None}, at)
 
 
 def _texts(folder: Path, records: Iterable[Row]) -> Iterator[tuple[str, bytes]]:

@@ -16,7 +16,7 @@ from typing import Any
 from osclaims.base import KnowledgeBase
 from osclaims.exchange.errors import ExchangeError
 from osclaims.exchange.files import Files
-from osclaims.exchange.typed import SOURCE, TABLES, Row, Typed, typed
+from osclaims.exchange.typed import SOURCE, TABLES, Row, Typed, as_typed, typed
 from osclaims.report import contracts
 from osclaims.report.formats import as_text
 
@@ -37,14 +37,16 @@ def read(file: Path) -> Typed:
     tables: dict[str, list[Row]] = {table: [] for table in TABLES}
     texts: dict[str, bytes] = {}
     for at, line in _objects(file):
-        table, row = line.get("table"), line.get("typed")
+        table = line.get("table")
         if table == "findings":
             continue
-        if table not in tables or not isinstance(row, dict):
+        if table not in tables or "typed" not in line:
             raise ExchangeError(f"{file.name}:{at}: expected a record with `table` and `typed`")
+        row = as_typed(line["typed"], f"{file.name}:{at}")
         tables[table].append(row)
-        if isinstance(line.get("content"), str):
-            texts[str(row.get("text", ""))] = line["content"].encode(errors="surrogatepass")
+        if line.get("content") is not None:
+            content = as_typed({"content": line["content"]}, f"{file.name}:{at}")["content"]
+            texts[str(row.get("text", ""))] = str(content).encode()
     return Typed(tables, texts)
 
 

@@ -58,6 +58,31 @@ def typed(root: Path) -> Typed:
     return Typed(tables, dict(_texts(folder, tables["sources"])))
 
 
+def as_typed(record: object, at: str) -> Row:
+    """A record that came from outside, once it is sure that a person could have typed it.
+
+    Raises:
+        ExchangeError: it holds something else than text, lists and mappings, or characters that are none.
+    """
+    if not isinstance(record, dict) or not _is_typed(record):
+        raise ExchangeError(
+            f"{at}: a record is a mapping of text, of lists and of mappings, and nothing else"
+        )
+    return record
+
+
+def _is_typed(node: object) -> bool:
+    match node:
+        case str():
+            return not any("\ud800" <= character <= "\udfff" for character in node)
+        case list():
+            return all(map(_is_typed, node))
+        case dict():
+            return all(_is_typed(key) and _is_typed(value) for key, value in node.items())
+        case _:
+            return False
+
+
 def base_files(base: Typed) -> Files:
     """The files of a base, texts included.
 
