@@ -10,7 +10,6 @@ is circular and agrees with nothing.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from itertools import combinations
 
 from osclaims.model.claim import AnyClaim, Statement
 from osclaims.model.finding import Difference, Finding
@@ -22,13 +21,16 @@ from osclaims.rules.assemble import (
     by_scope,
     cells,
     finding,
+    kin_of,
     positions_of,
     scoped,
     statements_of,
+    value_of,
 )
 from osclaims.rules.comparator import compare, is_circular, origin
 from osclaims.rules.question import Scope, as_read, meeting, question
 from osclaims.rules.rule import Context, Rule
+from osclaims.rules.sweep import held_together
 from osclaims.values.text import fold_wording
 from osclaims.values.value import Entity
 
@@ -65,7 +67,7 @@ def _by_source(cell: Cell) -> Iterator[Cell]:
 
 
 def _agreeing(found: Sequence[Cell], context: Context) -> Iterator[Pair]:
-    for a, b in combinations(found, 2):
+    for a, b in held_together(found, value_of, kin_of):
         met = meeting(a.first, b.first)
         if a.first.source == b.first.source or met is None or is_circular(a.first, b.first):
             continue

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
 
 from osclaims.model.claim import Statement
 from osclaims.model.finding import Difference, Finding, Position, heaviest
 from osclaims.rules.comparator import Compared, compare, reasons
 from osclaims.rules.question import Scope, as_read, lifetime, meeting
 from osclaims.rules.rule import Context
+from osclaims.rules.sweep import held_together
+from osclaims.values.value import Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +63,20 @@ def cells(statements: Iterable[Statement]) -> list[Cell]:
     return [Cell(group[0], tuple(group)) for group in groups.values()]
 
 
+def value_of(cell: Cell) -> Value | None:
+    """What the statements of a cell say."""
+    return cell.first.value
+
+
+def kin_of(cell: Cell) -> Hashable:
+    """What cells share that differ in nothing but their answers."""
+    first = cell.first
+    return first.subject, tuple(sorted(first.qualifiers.items())), lifetime(first.times)
+
+
 def pairs(found: Sequence[Cell], context: Context) -> Iterator[Pair]:
-    """Every two cells that meet, compared."""
-    for a, b in combinations(found, 2):
+    """Every two cells that meet, compared; of very many, those that `sweep` holds together."""
+    for a, b in held_together(found, value_of, kin_of):
         met = meeting(a.first, b.first)
         if met is not None:
             yield Pair(a, b, met.scope, compare(a.first, b.first, met, context))

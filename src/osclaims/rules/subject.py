@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from osclaims.model.claim import AnyClaim, Statement
 from osclaims.model.finding import Finding
@@ -20,6 +20,7 @@ from osclaims.rules.assemble import Cell, Pair, by_scope, cells, finding, positi
 from osclaims.rules.comparator import compare
 from osclaims.rules.question import Scope, meeting
 from osclaims.rules.rule import Context, Rule
+from osclaims.rules.sweep import FEW
 from osclaims.values.value import Figure
 
 SAME = frozenset({"equal", "rounds-to", "truncates-to"})
@@ -91,8 +92,16 @@ def _alike(found: Sequence[Cell]) -> list[tuple[Cell, Cell]]:
         value = cell.first.value
         for head in heads(value.number) if isinstance(value, Figure) and value.number else ():
             index.setdefault(head, []).append(at)
-    alike = {pair for members in index.values() for pair in combinations(members, 2)}
+    alike = {pair for members in index.values() for pair in _some_pairs(members, found)}
     return [(found[a], found[b]) for a, b in sorted(alike)]
+
+
+def _some_pairs(members: Sequence[int], found: Sequence[Cell]) -> Iterable[tuple[int, int]]:
+    """Every two of a few cells; of very many, those that are neighbours when sorted by subject."""
+    if len(members) <= FEW:
+        return combinations(members, 2)
+    by_subject = sorted(members, key=lambda at: (found[at].first.subject, at))
+    return [(min(pair), max(pair)) for pair in pairwise(by_subject)]
 
 
 def _parent(a: Cell, b: Cell, context: Context) -> str | None:
