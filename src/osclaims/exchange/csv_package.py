@@ -104,14 +104,14 @@ def _rows(file: Path) -> Iterator[Row]:
                 if len(cells) != len(header):
                     raise ExchangeError(f"{at}: {len(cells)} cells where the header has {len(header)}")
                 yield _row(header, cells, at)
-    except (csv.Error, UnicodeDecodeError) as error:
+    except (csv.Error, ValueError, RecursionError) as error:
         raise ExchangeError(f"{file.name}: {error}") from error
 
 
 def _row(header: Iterable[str], cells: Iterable[str], at: str) -> Row:
     try:
         values = {key: from_cell(cell) for key, cell in zip(header, cells, strict=True)}
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ExchangeError(f"{at}: a cell begins as JSON and is none: {error}") from error
     return as_typed({key: value for key, value in values.items() if value is not None}, at)
 

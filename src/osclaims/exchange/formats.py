@@ -21,6 +21,7 @@ from osclaims.exchange import (
 )
 from osclaims.exchange.errors import ExchangeError
 from osclaims.exchange.files import Files, write_file, write_folder
+from osclaims.exchange.flat import with_passages
 from osclaims.exchange.typed import Typed, base_files
 
 _LAYOUT = "comments, blank lines and the layout of the YAML; a split `claims/` folder comes back as one file"
@@ -162,4 +163,4 @@ def import_base(given: Path, target: Path) -> None:
     if not given.exists():
         raise ExchangeError(f"there is no {given}")
     read = next(form.read for form in FORMATS if form.name == name and form.read)
-    write_folder(base_files(read(given)), target)
+    write_folder(base_files(with_passages(read(given))), target)
