@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: demo test lint types layers golden currencies bench test-browser test-peers docs clean
+.PHONY: demo test lint types layers golden currencies bench test-browser test-peers test-shells docs clean
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -29,7 +29,7 @@ layers: $(READY)
 	$(BIN)/lint-imports
 
 golden: $(READY)
-	OSCLAIMS_GOLDEN=rebuild $(BIN)/python -m pytest tests/golden tests/loading/test_problems_page.py
+	OSCLAIMS_GOLDEN=rebuild $(BIN)/python -m pytest tests/golden tests/loading/test_problems_page.py tests/writing/test_tutorial.py
 
 currencies: $(READY)
 	$(BIN)/python tools/make_currencies.py
@@ -47,6 +47,10 @@ $(BROWSER)/.ready: pyproject.toml tests_browser/requirements.txt
 
 test-browser: $(BROWSER)/.ready
 	$(BROWSER)/bin/python -m pytest tests_browser
+
+# Completion in real shells: bash, zsh and fish have to be installed (Debian's packages will do).
+test-shells: $(READY)
+	$(BIN)/python -m pytest tests_shells
 
 # Our files read by other people's programs, each in an environment of its own.
 PEERS := frictionless datasette anchorpoint extruct citeproc linkml followthemoney mcp polars pandas duckdb parquet

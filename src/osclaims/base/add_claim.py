@@ -24,7 +24,13 @@ CLAIMS = "data/claims.yaml"
 _PRINTED = ("excerpt", "quote", "value", "values", "words", "object-as", "converted", "factor")
 """Keys that hold the source's own words, the widest first."""
 _SPACED = (*_PRINTED, "prefix", "suffix", "asserted-as")
-_NAMING = (("speaker", "quote"), ("subject", "relation", "object"), ("subject", "property"))
+_NAMING = (
+    ("speaker", "quote"),
+    ("speaker", "words"),
+    ("subject", "relation", "object"),
+    ("subject", "relation"),
+    ("subject", "property"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +112,7 @@ def _ids(block: Keys | None) -> set[str]:
 
 
 def _naming(record: Mapping[str, Words]) -> str:
-    """What a claim is called when nobody names it: after whom or what it is about."""
+    """What a claim is called when nobody names it: after whom or what it is about, and what it says."""
     keys = next((keys for keys in _NAMING if all(key in record for key in keys)), tuple(record))
     words = [typed if isinstance(typed, str) else typed[0] for typed in (record[key] for key in keys)]
     return " ".join(" ".join(word.split()[:4]) for word in words)

@@ -14,7 +14,7 @@ from osclaims.problems import Location
 if TYPE_CHECKING:
     from osclaims.evidence.diagnose import Miss
 
-_LEAST = 10_000
+_LEAST = 40_000
 """What a diagnosis is counted for in a short text."""
 
 _LISTED = 4
