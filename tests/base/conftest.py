@@ -69,4 +69,6 @@ def write_base(
     blocks = [{"source": id_, "passages": passages} for id_, passages in laid.items() if passages]
     for file, tree in (("sources", sources), ("vocabulary", VOCABULARY), ("claims", blocks)):
         written = yaml.safe_dump(tree, allow_unicode=True, sort_keys=False, default_flow_style=False)
+        if not tree:
+            written = ""  # an empty list would be flow style
         (root / f"data/{file}.yaml").write_text(written, encoding="utf-8")

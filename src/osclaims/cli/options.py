@@ -27,7 +27,10 @@ Subject: TypeAlias = Annotated[
     str | None, typer.Option(help="Only claims about this entity.", autocompletion=complete.subjects)
 ]
 Property: TypeAlias = Annotated[
-    str | None, typer.Option(help="Only claims of this property.", autocompletion=complete.properties)
+    str | None,
+    typer.Option(
+        "--property", "--property", help="Only claims of this property.", autocompletion=complete.properties
+    ),
 ]
 Speaker: TypeAlias = Annotated[
     str | None,
