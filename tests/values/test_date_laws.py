@@ -10,8 +10,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from osclaims.values.dates import iso_minute, on_one_clock, read_date, shift, weekday_of
+from osclaims.values.dates import iso_minute, on_one_clock, read_date, shift, shortcut, weekday_of
+from osclaims.values.dates.anchor import anchor_of
 from osclaims.values.dates.calendar import civil, day_number, move_day, weekday
+from osclaims.values.dates.read import by_forms, stretch
+from osclaims.values.dates.reader import Reader
+from osclaims.values.dates.stretch import Refused
 from osclaims.values.edtf import parse, write
 from osclaims.values.interval import Interval, any_meet
 from osclaims.values.value import Span, Unreadable
@@ -189,3 +193,23 @@ def test_a_bare_time_may_be_of_any_zone(zoned: str, bare: str, meet: bool) -> No
 def test_two_of_a_sort_are_compared_as_they_stand(a: str, b: str) -> None:
     with suppress(Unreadable):
         assert on_one_clock(parse(a), parse(b)) == (parse(a), parse(b))
+
+
+PLAIN = st.one_of(
+    DAYS.map(str),
+    st.builds("{} {}, {}".format, st.sampled_from(MONTHS), st.integers(0, 32), st.integers(1000, 2100)),
+    st.builds("{1} {0} {2}".format, st.sampled_from(MONTHS), st.integers(0, 32), st.integers(1000, 2100)),
+    st.builds(
+        "{} {}".format, st.sampled_from(MONTHS), st.one_of(st.integers(0, 32), st.integers(1000, 2100))
+    ),
+    st.builds("Q{} {}".format, st.integers(0, 5), st.integers(1000, 2100)),
+    st.sampled_from(["yesterday", "today", "tomorrow", "Thursday", "Mon", "Tues", "2024"]),
+)
+
+
+@given(PLAIN, DAYS)
+def test_the_short_cut_reads_as_the_forms_do(text: str, anchor: date) -> None:
+    reader = Reader(stretch, anchor_of(str(anchor)), None, None)
+    with suppress(Refused):
+        if (found := shortcut.plain(text.lower(), reader)) is not None:
+            assert found == by_forms(text.lower(), reader)

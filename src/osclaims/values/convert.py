@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal, localcontext
 from fractions import Fraction
@@ -66,10 +67,16 @@ def convert(figure: Figure, unit: str) -> Converted:
     rule = _by_table(figure.unit, wanted) or _by_library(figure.unit, wanted)
     more = f" and {rule.more} more" if rule.more else ""
     because = f"1 {figure.unit} is {rule.factor} {wanted}{more}"
-    exact = all(_is_decimal(part) for part in rule)
+    exact = all(_is_decimal(number * rule.factor + rule.more) for number in _numbers(figure))
     with localcontext(EXACT):
         found = _converted(figure, rule, wanted)
     return Converted(found, exact, because if exact else f"{because}, kept to {_DIGITS} digits")
+
+
+def _numbers(figure: Figure) -> Iterator[Fraction]:
+    """Every number of a figure: the printed one and all bounds."""
+    bounds = (bound for part in (*figure.core, *figure.outer) for bound in (part.low, part.high))
+    return (Fraction(number) for number in (figure.number, *bounds) if number is not None)
 
 
 def _by_table(given: str, wanted: str) -> _Rule | None:

@@ -57,7 +57,8 @@ def _take_own_rate(cursor: Cursor, manner: Manner, joints: tuple[str, ...]) -> s
     """Take what the first end of a range is per: "$350 per kg to $680 per kg"."""
     start = cursor.at
     rate = take_per(cursor, any_noun=manner.kind == "money") or ""
-    if rate and cursor.next.text in joints and cursor.ahead().kind in ("sign", "number"):
+    after = cursor.ahead()
+    if rate and cursor.next.text in joints and (after.kind in ("sign", "number") or after.raw.isupper()):
         return rate
     cursor.at = start
     return ""

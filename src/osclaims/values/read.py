@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal, DecimalException, localcontext
+from functools import lru_cache
 
 from osclaims.values.amounts import Manner
 from osclaims.values.exact import EXACT, ZERO
@@ -11,7 +12,7 @@ from osclaims.values.figures import read_figure
 from osclaims.values.money import Currencies
 from osclaims.values.shortcut import take_shortcut
 from osclaims.values.text import fold_name
-from osclaims.values.value import Entity, Figure, Kind, Named, Span, Unreadable, Value, Words
+from osclaims.values.value import Entity, Figure, FigureKind, Kind, Named, Span, Unreadable, Value, Words
 
 _LONGEST = 400
 
@@ -47,7 +48,7 @@ def read_value(
         raise Unreadable("nothing is printed", printed=text, expected=f"a value of kind {kind}")
     match kind:
         case "money" | "quantity" | "count" | "age":
-            return _figure(text, Manner(kind, _currencies(currency), decimal, _exactness(exact)))
+            return _figure(text, kind, frozenset((currency or {}).items()), decimal, exact)
         case "date":
             from osclaims.values.dates import read_date  # noqa: PLC0415 - figures need no calendar
 
@@ -56,10 +57,6 @@ def read_value(
             return _entity(text, names or {})
         case "name" | "text":
             return Words(kind, text, f"the words {text.strip()!r}")
-
-
-def _currencies(declared: Mapping[str, str] | None) -> Currencies:
-    return Currencies({sign.casefold(): code for sign, code in (declared or {}).items()})
 
 
 def _exactness(exact: bool | str | Decimal) -> Decimal | bool:  # noqa: FBT001 - the property's own value
@@ -74,7 +71,17 @@ def _exactness(exact: bool | str | Decimal) -> Decimal | bool:  # noqa: FBT001 -
     return unit
 
 
-def _figure(text: str, manner: Manner) -> Figure:
+@lru_cache(maxsize=16_384, typed=True)
+def _figure(
+    text: str,
+    kind: FigureKind,
+    declared: frozenset[tuple[str, str]],
+    decimal: str | None,
+    exact: bool | str | Decimal,  # noqa: FBT001 - the property's own value
+) -> Figure:
+    """What is printed again, in the same circumstances, is read once."""
+    currencies = Currencies({sign.casefold(): code for sign, code in declared})
+    manner = Manner(kind, currencies, decimal, _exactness(exact))
     if len(text) > _LONGEST:
         raise Unreadable("too long for one figure", printed=text, position=_LONGEST, expected="one figure")
     try:

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from osclaims.values.currencies import CODES
 from osclaims.values.cursor import END, Cursor
-from osclaims.values.numerals import take_numeral
 from osclaims.values.exact import quotient
+from osclaims.values.numerals import take_numeral
 from osclaims.values.units import UNITS, Unit
 from osclaims.values.value import Kind
 

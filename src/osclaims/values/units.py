@@ -58,14 +58,12 @@ _PLAIN: tuple[tuple[str, str, str], ...] = (
     (
         "degree Celsius",
         "1",
-        "degrees celsius,degree celsius,° c,degrees c,degree c,deg c,deg celsius,"
-        "degrees centigrade,centigrade,celsius,celcius,degrees celcius",
+        "degrees celsius,degree celsius,° c,degrees c,degree c,deg c,deg celsius,centigrade,celsius,celcius",
     ),
     (
         "degree Fahrenheit",
         "1",
-        "degrees fahrenheit,degree fahrenheit,° f,degrees f,degree f,deg f,deg fahrenheit,"
-        "fahrenheit,farenheit,degrees farenheit",
+        "degrees fahrenheit,degree fahrenheit,° f,degrees f,degree f,deg f,deg fahrenheit,fahrenheit",
     ),
     ("degree", "1", "degrees,degree,°,deg,deg ."),
     ("horsepower", "1", "horsepower,hp,bhp"),

@@ -120,7 +120,7 @@ def _bare_number(found: re.Match[str], reader: Reader) -> Stretch:
 
 
 FORMS: tuple[Form, ...] = (
-    (re.compile(rf"{_LED}{MONTH}[ -](?:the )?(?:{DAY_NUMBER})\b{_ENDS_YEAR}"), _day_in_month),
+    (re.compile(rf"{_LED}{MONTH}(?:[ /-]|(?<=\.))(?:the )?(?:{DAY_NUMBER})\b{_ENDS_YEAR}"), _day_in_month),
     (re.compile(rf"{_LED}(?:the )?(?:{DAY_NUMBER})[ -](?:(?:day )?of )?{MONTH}{_ENDS_YEAR}"), _day_in_month),
     (re.compile(rf"(?:the month of )?{MONTH}{_ENDS_YEAR}"), _month),
     (re.compile(rf"(?:the year |calendar )?{YEAR}"), _year),

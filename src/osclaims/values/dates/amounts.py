@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from osclaims.values.dates.anchor import Anchor
 from osclaims.values.dates.calendar import DAY, Unit, move_day, move_minute
-from osclaims.values.dates.stretch import Piece, Stretch, merged, moved, of_day, vague_days
+from osclaims.values.dates.stretch import Piece, Refused, Stretch, merged, moved, of_day, vague_days
 from osclaims.values.dates.words import NUMBERS, UNIT, UNITS, any_of
 
 Counts = tuple[int, int]
@@ -35,8 +36,8 @@ _HALVES: dict[str, tuple[Unit, int]] = {
     "century": ("year", 50),
 }  # fmt: skip
 
-_LEAD = rf"(?:\d{{1,5}} ?|(?:{any_of(NUMBERS)}) )(?:{any_of(UNITS)})s?(?:,? and |,? )"
-_COUNT = rf"(?P<figure>\d{{1,5}}|{any_of(NUMBERS)})"
+_LEAD = rf"(?:\d{{1,5}} ?|(?:{any_of(NUMBERS)}) )(?:{any_of(UNITS)})s?(?:,? and |, ?| )"
+_COUNT = rf"(?P<figure>\d{{1,5}}(?:[.,]\d{{1,2}})?|{any_of(NUMBERS)})"
 AMOUNT = (
     rf"(?P<lead>(?:{_LEAD})*)(?:(?:a |the )?(?P<vague>{'|'.join(filter(None, VAGUE))}) "
     rf"|{_COUNT}(?P<more> and a half)?(?:[ -]|(?<=\d))(?:more |whole |full |short )?"
@@ -76,6 +77,10 @@ def _lead(printed: str) -> tuple[tuple[int, Unit], ...]:
 
 def _last(found: re.Match[str]) -> Amount:
     unit, times = UNITS[found["unit"]]
+    if not times:
+        return _seconds(_number(found))
+    if found["figure"] and (point := re.search("[.,]", found["figure"])):
+        return _pointed(Fraction(found["figure"].replace(point[0], ".")) * times, unit)
     if found["half"] or found["more"] or found["more_after"]:
         smaller, half = _HALVES[unit]
         inner, wide = GIVE[unit]
@@ -84,6 +89,29 @@ def _last(found: re.Match[str]) -> Amount:
         return _printed(_number(found) * times, unit, GIVE[unit])
     core, outer = VAGUE[found["vague"] or ""]
     return Amount(_times(core, times), _times(outer, times), unit)
+
+
+def _seconds(number: int) -> Amount:
+    """Seconds, on an axis of minutes: the whole minutes that they are, or one more."""
+    counts = (number // 60, -(-number // 60))
+    return Amount(counts, counts, "minute")
+
+
+_SMALLER: dict[str, tuple[Unit, int]] = {
+    "hour": ("minute", 60), "day": ("hour", 24), "week": ("day", 7), "year": ("month", 12),
+    "decade": ("year", 10), "century": ("year", 100),
+}  # fmt: skip
+
+
+def _pointed(number: Fraction, unit: Unit) -> Amount:
+    """A number of units with a decimal point, in whole smaller ones: 1.5 days are 36 hours."""
+    if unit == "minute":
+        return _seconds(int(number * 60))
+    smaller, times = _SMALLER.get(unit, (unit, 1))
+    if (number * times).denominator > 1:
+        raise Refused(f"it is no whole number of {smaller}s", at=unit)
+    inner, wide = GIVE[unit]
+    return _printed(int(number * times), smaller, (inner // 10, wide // 10))
 
 
 def _printed(number: int, unit: Unit, give: Counts) -> Amount:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from osclaims.values.dates.amounts import AMOUNT
+from osclaims.values.dates.clock import TIME
 from osclaims.values.dates.notation_out import noted
 from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.relative import week_from
@@ -75,6 +77,14 @@ def _about(found: re.Match[str], reader: Reader) -> Stretch:
     return approximate(base, _marked(base, "~"))
 
 
+def _in_about(found: re.Match[str], reader: Reader) -> Stretch:
+    return approximate(reader.read(f"in {found['far']}", reader))
+
+
+def _at_about(found: re.Match[str], reader: Reader) -> Stretch:
+    return approximate(reader.read(f"{found['day']} at {found['time']}", reader))
+
+
 def _marked(base: Stretch, mark: str) -> str:
     """The notation with its mark, if it takes one: a date, not a time, an interval or a set."""
     edtf = noted(base)
@@ -121,7 +131,9 @@ FORMS: tuple[Form, ...] = (
         ),
         _week_of,
     ),
+    (re.compile(rf"in (?:{_ABOUT}) (?P<far>{AMOUNT})"), _in_about),
     (re.compile(rf"(?:at |in |on )?(?:{_ABOUT}) ?(?P<rest>.+)"), _about),
+    (re.compile(rf"(?P<day>.+?),? (?:at )?(?:{_ABOUT}) (?P<time>{TIME})"), _at_about),
     (re.compile(r"(?:~|ca?(?= ?\d)) ?(?P<rest>.+)"), _about),
     (re.compile(r"(?P<rest>.+) (?:or so|or thereabouts|approx\.?|approximately)"), _about),
     (
@@ -130,7 +142,7 @@ FORMS: tuple[Form, ...] = (
         ),
         _uncertain,
     ),
-    (re.compile(r"(?P<rest>.+?) ?(?:\?|\(\?\)|\(uncertain\)| maybe| perhaps)"), _uncertain),
+    (re.compile(r"(?P<rest>.+?) ?(?:\?|\(\?\)|\(uncertain\)| maybe| perhaps| guess)"), _uncertain),
     (re.compile(rf"some (?={any_of(NUMBERS)} )(?P<rest>.+)"), _about),
     (re.compile(r"(?P<word>(?!))?(?:from )?(?P<rest>.+?)(?: onwards?| on)"), _bounded),
     (re.compile(rf"(?P<word>{_WORD})[ -](?P<rest>.+)"), _bounded),

@@ -16,9 +16,10 @@ NOON = 12 * 60
 _TWELVE = range(1, 13)
 TIME = (
     r"(?:(?:12 )?(?:noon|midnight)|midday"
+    r"|\d{1,2}(?:[:.]\d\d)?(?: o'clock| ?[ap]\.? ?m\b\.?)? in the (?:morning|afternoon|evening)"
     r"|\d{1,2}(?:[:.]\d\d)?(?::\d\d)? ?[ap](?:\.? ?m\b)?\.?"
     r"|\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?: ?hrs?\b| hours)?"
-    r"|\d{1,2}(?:[:.]\d\d)?(?: o'clock)? in the (?:morning|afternoon|evening)|\d{1,2} o'clock"
+    r"|\d{1,2} o'clock"
     r"|\d\d\d\d ?(?:hrs?\b|hours)|\d\dh\d\d)"
     rf"(?:,? ?\(?(?:{ZONE}|local time|(?:utc|gmt)? ?[+-]\d\d?(?::?\d\d)?)\)?)?"
 )
@@ -120,6 +121,6 @@ def _on_day(found: re.Match[str], reader: Reader) -> Stretch:
 FORMS: tuple[Form, ...] = (
     (re.compile(rf"(?P<time>{TIME})"), _on_anchor),
     (re.compile(rf"(?P<time>{TIME}),? (?:on )?(?P<rest>.+)"), _on_day),
-    (re.compile(rf"(?P<rest>.+?) (?P<time>{TIME}),? (?P<year>[1-9]\d{{3}})"), _before_its_year),
-    (re.compile(rf"(?P<rest>.+?)(?:,|,? at|t)? ?(?P<time>{TIME})"), _on_day),
+    (re.compile(rf"(?P<rest>.+?) (?P<time>{TIME})(?:, ?| )(?P<year>[1-9]\d{{3}})"), _before_its_year),
+    (re.compile(rf"(?P<rest>.+?)(?:,|,? (?:at|for)|t)? ?(?P<time>{TIME})"), _on_day),
 )

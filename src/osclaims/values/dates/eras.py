@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from osclaims.values.dates.calendar import civil, month_start
+from osclaims.values.dates.ranges import spanned
 from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.stretch import Refused, Stretch, of_days, of_months
 from osclaims.values.dates.words import DECADES, ORDINALS, any_of
@@ -46,14 +47,28 @@ def _century(found: re.Match[str], _: Reader) -> Stretch:
     return replace(_years(100 * number - 99, 100), outer=_years(100 * number - 100, 101).outer, crisp=False)
 
 
+def _centuries(found: re.Match[str], reader: Reader) -> Stretch:
+    """The 17th to 19th centuries."""
+    first, last = (reader.read(f"{found[end]}th century", reader) for end in ("first", "last"))
+    return spanned(first, last, found["last"])
+
+
 def _years(first: int, count: int) -> Stretch:
     return of_days(month_start(first * 12), month_start((first + count) * 12), "century")
 
 
 _BEFORE_CHRIST = r"(?P<bc>b\.?c\.?(?:e\.?)?)"
-_NUMBER = rf"(?P<number>\d{{1,2}})(?:st|nd|rd|th)?|(?P<ordinal>{any_of(ORDINALS)})"
+_NUMBER = rf"(?P<number>\d{{1,2}})(?:st|nd|rd|th)|(?P<ordinal>{any_of(ORDINALS)})"
 FORMS: tuple[Form, ...] = (
     (re.compile(r"(?:the )?(?P<year>[1-9]\d\d0)'?s"), _decade),
     (re.compile(rf"(?:the )?(?:'?(?P<short>\d0)'?s|(?P<name>{any_of(DECADES)}))"), _short_decade),
     (re.compile(rf"(?:the )?(?:{_NUMBER})[ -]century(?: {_BEFORE_CHRIST}| ad| ce)?"), _century),
+    (re.compile(r"(?P<number>\d{1,2})(?:st|nd|rd|th)?c\b\.?(?P<ordinal>(?!))?(?P<bc>(?!))?"), _century),
+    (
+        re.compile(
+            r"(?:the )?(?P<first>\d{1,2})(?:st|nd|rd|th)?(?: ?[-\u2013] ?| (?:to|and) )(?:the )?"
+            r"(?P<last>\d{1,2})(?:st|nd|rd|th) centuries"
+        ),
+        _centuries,
+    ),
 )

@@ -1,4 +1,4 @@
-"""EDTF (ISO 8601-2) to a stretch: levels 0 and 1, one-of sets, and the sub-year codes of level 2."""
+"""EDTF (ISO 8601-2) to a stretch: levels 0 and 1, one-of sets, and level 2 but for all-of sets."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from osclaims.values.dates.calendar import HOURS, MINUTES, MONTHS, Unit, day_number, month_length
+from osclaims.values.dates.notation_level2 import level2
 from osclaims.values.dates.offsets import zone_minutes
 from osclaims.values.dates.stretch import (
     Piece,
@@ -57,7 +58,14 @@ def _single(text: str) -> Stretch:
     for pattern, reading in _FORMS:
         if found := pattern.fullmatch(text):
             return reading(found)
-    raise Refused(f"{text or 'nothing'} is no EDTF date", at=text)
+    return _of_level2(text)
+
+
+def _of_level2(text: str) -> Stretch:
+    found = level2(text, _single)
+    if found is None:
+        raise Refused(f"{text or 'nothing'} is no EDTF date", at=text)
+    return found
 
 
 def _date(found: re.Match[str]) -> Stretch:
@@ -103,7 +111,7 @@ def _unspecified(found: re.Match[str]) -> Stretch:
     year, month, mark = found["year"], found["month"], found["mark"]
     years = 10 ** year.count("X")
     if month is not None and (years > 1 or (month != "XX" and found["day"] is None)):
-        raise Refused(f"{found[0]} leaves out digits in the middle", at=found[0])
+        return _of_level2(found[0])
     first = int(found["sign"] + year.replace("X", "0"))
     if found["sign"]:
         first -= years - 1

@@ -56,6 +56,13 @@ def _month_and_year(found: re.Match[str], _: Reader) -> Stretch:
     return of_month(int(found["year"]) * 12 + month - 1)
 
 
+def _month_of_year(found: re.Match[str], _: Reader) -> Stretch:
+    month = int(found["month"] or found["single"])
+    if month not in MONTHS:
+        raise Refused(f"there is no month {month}", at=str(month))
+    return of_month(int(found["year"]) * 12 + month - 1)
+
+
 def _yearless(found: re.Match[str], reader: Reader) -> Stretch:
     day, month = _day_and_month(found, reader, None)
     checked_day(2000, month, day)
@@ -66,5 +73,6 @@ FORMS: tuple[Form, ...] = (
     (re.compile(r"(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)"), _full),
     (re.compile(r"(?P<year>\d{4})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<third>\d{1,2})"), _year_first),
     (re.compile(r"(?P<month>\d{1,2})/(?P<year>\d{4})"), _month_and_year),
+    (re.compile(r"(?P<year>[1-9]\d{3})(?:/(?P<month>\d{1,2})|[-.](?P<single>[1-9]))"), _month_of_year),
     (re.compile(r"(?P<first>\d{1,2})/(?P<second>\d{1,2})"), _yearless),
 )

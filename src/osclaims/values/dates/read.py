@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from osclaims.values.dates import (
     absolute,
@@ -13,10 +15,13 @@ from osclaims.values.dates import (
     distances,
     eras,
     holidays,
+    months,
     numeric,
     parts,
+    parttimes,
     ranges,
     relative,
+    shortcut,
     weekdays,
     yearparts,
 )
@@ -41,6 +46,11 @@ def _rest(found: re.Match[str], reader: Reader) -> Stretch:
     return reader.read(found["rest"], reader)
 
 
+def _some_time_in(found: re.Match[str], reader: Reader) -> Stretch:
+    """A day in January: the day is one of its days."""
+    return replace(reader.read(found["rest"], reader), crisp=False)
+
+
 _NOTATION: Form = (
     re.compile(
         r"\[[-\dx.,ytz:+?~% ]*\]|\{.*\}|(?:-?y?\d[-\dx]{3}|y-?\d{5}|\.\.|/)[-\dxytz:+/.?~%]*"
@@ -54,6 +64,12 @@ _RHETORIC: Form = (
     ),
     _rest,
 )
+_IN_IT: Form = (
+    re.compile(
+        r"(?:an? |some |one )?(?:day|month|year|decade)(?: some(?:time|where))? (?:in|during) (?P<rest>.+)"
+    ),
+    _some_time_in,
+)
 _GLUE: Form = (
     re.compile(
         r"(?:on|in|at|during|throughout|over|the|dated|for|come|all of|all|effective)[ ,](?P<rest>.+)"
@@ -63,22 +79,25 @@ _GLUE: Form = (
 FORMS: tuple[Form, ...] = (
     *absolute.FORMS,
     *weekdays.FORMS,
+    *months.FORMS,
     *numeric.FORMS,
     clock.FORMS[0],
     *relative.FORMS,
-    *ranges.FORMS[:3],
+    *ranges.FORMS[:4],
     _NOTATION,
     *yearparts.FORMS,
     *eras.FORMS,
     *parts.FORMS,
-    *ranges.FORMS[3:5],
+    *ranges.FORMS[4:7],
     *distances.FORMS,
+    *parttimes.FORMS,
     *bounds.FORMS,
     *dayparts.FORMS,
     *clock.FORMS[1:],
-    *ranges.FORMS[5:],
+    *ranges.FORMS[7:],
     *holidays.FORMS,
     _RHETORIC,
+    _IN_IT,
     _GLUE,
 )
 _KNOWN = frozenset(
@@ -88,7 +107,14 @@ _KNOWN = frozenset(
 
 
 def stretch(text: str, reader: Reader) -> Stretch:
-    """What the text covers, by the first form that its whole matches and that does not refuse it."""
+    """What the text covers, by the first form that its whole matches."""
+    if (found_plain := shortcut.plain(text, reader)) is not None:
+        return found_plain
+    return by_forms(text, reader)
+
+
+def by_forms(text: str, reader: Reader) -> Stretch:
+    """What the text covers by the first form that its whole matches, without the short cut."""
     for pattern, made in FORMS:
         found = pattern.fullmatch(text)
         if found:
@@ -104,6 +130,12 @@ def read_date(
     >>> read_date("Thursday", anchor="2025-02-14").reading
     '2025-02-13 (Thursday on or before 2025-02-14)'
     """
+    return _once(text, anchor, date_order, zone)
+
+
+@lru_cache(maxsize=16_384)
+def _once(text: str, anchor: Span | str | None, date_order: str | None, zone: str | None) -> Span:
+    """Words that return with the same anchor are read once: "yesterday", "Thursday", "2024"."""
     try:
         return span(text, _read(folded(text), Reader(stretch, None, date_order, zone), anchor))
     except Refused as refusal:
@@ -156,7 +188,8 @@ def folded(text: str) -> str:
     """The text with one case, one kind of space, dash and apostrophe."""
     if len(text) > LONGEST:
         raise Refused(f"it is longer than {LONGEST} characters")
-    return _SPACES.sub(" ", text.translate(_FOLDS)).strip(" ,;").lower()
+    plain = text if text.isascii() else text.translate(_FOLDS)
+    return _SPACES.sub(" ", plain).strip(" ,;").lower()
 
 
 def span(printed: str, found: Stretch) -> Span:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from osclaims.values.dates.amounts import AMOUNT, Amount, amount, apart
+from osclaims.values.dates.amounts import AMOUNT, Amount, amount, apart, exactly
 from osclaims.values.dates.anchor import counted
 from osclaims.values.dates.calendar import MONTHS_IN, Unit, month_index, move_day, weekday
 from osclaims.values.dates.notation_out import noted
@@ -62,8 +62,23 @@ def period_from(day: int, off: int, unit: Unit) -> Stretch:
 
 
 def _period(found: re.Match[str], reader: Reader) -> Stretch:
-    off, unit = STEPS[found["step"]], UNITS[found["unit"]][0]
+    off, (unit, times) = STEPS[found["step"]], UNITS[found["unit"]]
+    if times > 1:
+        return _several(off, exactly(times, unit), found[0], reader)
     return reader.relative(lambda day: period_from(day, off, unit), f"{found['step']} {unit}, from {{}}")
+
+
+def _several(off: int, much: Amount, printed: str, reader: Reader) -> Stretch:
+    """Last fortnight: what runs up to the anchor, since the calendar has no such period."""
+    if not off:
+        raise Refused("the calendar has no such period", at=printed)
+    return reader.relative(lambda day: _run(day, much, off), f"{printed}, from {{}}")
+
+
+def _from_now(found: re.Match[str], reader: Reader) -> Stretch:
+    sign = -1 if found["sign"] == "-" else 1
+    side = "before" if sign < 0 else "after"
+    return apart(reader.counted_from(), amount(found), sign, f"{found['far']} {side} {{}}")
 
 
 def _from_anchor(found: re.Match[str], reader: Reader) -> Stretch:
@@ -113,6 +128,7 @@ FORMS: tuple[Form, ...] = (
         ),
         _from_anchor,
     ),
+    (re.compile(rf"(?:now|today) ?(?P<sign>[+-]) ?{_FAR}"), _from_now),
     (re.compile(rf"in {_FAR}(?:'s?)?(?: time)?(?P<back>(?!))?"), _from_anchor),
     (
         re.compile(rf"{_FAR} (?P<side>{'|'.join(_EARLIER)}|after|following|later than|from) (?P<rest>.+)"),

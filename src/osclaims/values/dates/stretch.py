@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TypeAlias
 
 from osclaims.values.dates.calendar import DAY, MONTHS_IN, Unit, iso_day, iso_year, month_start, move_minute
@@ -63,6 +64,7 @@ def of_days(first: int, end: int, unit: Unit, edtf: str = "") -> Stretch:
     return Stretch(pieces, pieces, unit, edtf=edtf)
 
 
+@lru_cache(maxsize=4096)
 def of_day(number: int) -> Stretch:
     """One day."""
     return of_days(number, number + 1, "day", iso_day(number))
@@ -73,11 +75,13 @@ def of_months(index: int, unit: Unit, edtf: str = "") -> Stretch:
     return of_days(month_start(index), month_start(index + MONTHS_IN[unit]), unit, edtf)
 
 
+@lru_cache(maxsize=1024)
 def of_month(index: int) -> Stretch:
     """One month, counted from January of year 0."""
     return of_months(index, "month", f"{iso_year(index // 12)}-{index % 12 + 1:02d}")
 
 
+@lru_cache(maxsize=1024)
 def of_year(year: int) -> Stretch:
     """One calendar year; 0 is 1 BC."""
     return of_months(year * 12, "year", iso_year(year))

@@ -25,19 +25,25 @@ WEEKDAYS: dict[str, int] = {
     **{name: index for index, name in enumerate(_WEEKDAYS)},
     **{short: index for index, shorts in enumerate(_WEEKDAY_SHORT) for short in shorts.split("|")},
 }
-ORDINALS: dict[str, int] = {name: index + 1 for index, name in enumerate(_ORDINALS)}
+ORDINALS: dict[str, int] = {
+    spelled: index + 1 for index, name in enumerate(_ORDINALS) for spelled in {name, name.replace("-", " ")}
+}
 NUMBERS: dict[str, int] = {
     "a": 1, "an": 1, "another": 1, "a couple": 2, "a couple of": 2, "couple of": 2,
     "half a dozen": 6, "a dozen": 12, "dozen": 12, "two dozen": 24, "three dozen": 36,
     **{name: index + 1 for index, name in enumerate(_SMALL)},
     **{ten: 20 + 10 * index for index, ten in enumerate(_TENS)},
-    **{f"{ten}-{one}": 21 + 10 * i + j for i, ten in enumerate(_TENS) for j, one in enumerate(_SMALL[:9])},
+    **{
+        f"{ten}{joint}{one}": 21 + 10 * i + j
+        for i, ten in enumerate(_TENS) for j, one in enumerate(_SMALL[:9]) for joint in "- "
+    },
 }  # fmt: skip
 DECADES: dict[str, int] = {
     ten if ten[-1] != "y" else ten[:-1] + "ies": 20 + 10 * i for i, ten in enumerate(_TENS)
 }
 UNITS: dict[str, tuple[Unit, int]] = {
     "minute": ("minute", 1), "min": ("minute", 1), "hour": ("hour", 1), "hr": ("hour", 1), "day": ("day", 1),
+    "second": ("minute", 0), "sec": ("minute", 0), "y": ("year", 1),
     "week": ("week", 1), "wk": ("week", 1), "yr": ("year", 1), "d": ("day", 1), "h": ("hour", 1),
     "fortnight": ("week", 2), "month": ("month", 1), "quarter": ("quarter", 1),
     "year": ("year", 1), "decade": ("decade", 1), "century": ("century", 1), "centurie": ("century", 1),

@@ -1,0 +1,71 @@
+"""Months by their distance from the anchor, and days of a month told so: last June, 4 to 22 this month."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from osclaims.values.dates.calendar import DAY, civil, month_index
+from osclaims.values.dates.notation_in import checked_day
+from osclaims.values.dates.ranges import spanned
+from osclaims.values.dates.reader import Form, Reader
+from osclaims.values.dates.stretch import Refused, Stretch, of_day, of_month, one_of
+from osclaims.values.dates.words import MONTH, MONTHS
+
+
+def _latest(index: int, month: int) -> int:
+    """The latest such month that is not after the one with this index."""
+    return index - (index - month) % 12
+
+
+Members = Callable[[int, int], tuple[int, ...]]
+_STEPS: dict[str, Members] = {
+    "last": lambda index, month: (_latest(index - 1, month), _latest(index - 13, month)),
+    "past": lambda index, month: (_latest(index - 1, month),),
+    "this past": lambda index, month: (_latest(index - 1, month),),
+    "previous": lambda index, month: (_latest(index - 1, month),),
+    "this": lambda index, month: (index - index % 12 + month, _latest(index + 11, month)),
+    "next": lambda index, month: (_latest(index + 12, month), _latest(index + 24, month)),
+    "coming": lambda index, month: (_latest(index + 12, month),),
+    "this coming": lambda index, month: (_latest(index + 12, month),),
+    "following": lambda index, month: (_latest(index + 12, month),),
+}
+"""As for weekdays: last and next may skip one, this is that of the year or the first from the anchor on."""
+
+
+def _stepped(found: re.Match[str], reader: Reader) -> Stretch:
+    month, members = MONTHS[found["month"]] - 1, _STEPS[found["step"]]
+    return reader.relative(
+        lambda day: one_of(map(of_month, members(month_index(day), month))), f"{found[0]}, from {{}}"
+    )
+
+
+def _days_of(found: re.Match[str], reader: Reader) -> Stretch:
+    """A day, or a run of days, of the month that is told."""
+    month = reader.read(found["told"], reader)
+    if month.unit != "month" or len(month.core) > 1:
+        raise Refused("a day of the month needs one month", at=found["told"])
+    year, number, _ = civil((month.core[0][0] or 0) // DAY)
+    first, last = (
+        of_day(checked_day(year, number, int(day))).because(month.why)
+        for day in (found["first"], found["last"] or found["first"])
+    )
+    return spanned(first, last, found["last"]) if found["last"] else first
+
+
+_TH = "(?:st|nd|rd|th)?"
+_JOINT = r"(?: ?[-\u2013] ?| (?:to|till|until|through|and) )"
+FORMS: tuple[Form, ...] = (
+    (
+        re.compile(rf"(?:the )?(?P<step>{'|'.join(sorted(_STEPS, key=len, reverse=True))}) {MONTH}"),
+        _stepped,
+    ),
+    (
+        re.compile(
+            rf"(?:from |between )?(?:the )?(?P<first>\d{{1,2}}){_TH}"
+            rf"(?:{_JOINT}(?:the )?(?P<last>\d{{1,2}}){_TH})? (?:of |in )?"
+            r"(?P<told>(?:this|last|next|the same|the following|the previous) month)"
+        ),
+        _days_of,
+    ),
+)
