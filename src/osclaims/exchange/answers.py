@@ -28,7 +28,7 @@ LIMIT = 50
 def list_claims(base: KnowledgeBase, limit: int = LIMIT, **conditions: str | None) -> Json:
     """The claims that fulfil all conditions."""
     claims = base.claims(**conditions)
-    return _answer(base, claims[:limit], found=len(claims))
+    return _answer(base, claims[: max(limit, 0)], found=len(claims))
 
 
 def find_conflicts(
@@ -42,7 +42,8 @@ def find_conflicts(
 ) -> Json:
     """Where sources differ, the most serious first, with the claims on every side."""
     found = base.findings(least=least, topic=topic, subject=subject, source=source)
-    return _answer(base, _of(found[:limit], base), found=len(found), findings=_findings(found[:limit]))
+    shown = found[: max(limit, 0)]
+    return _answer(base, _of(shown, base), found=len(found), findings=_findings(shown))
 
 
 def quotations(base: KnowledgeBase, speaker: str) -> Json:

@@ -29,7 +29,7 @@ def files(base: KnowledgeBase) -> Files:
 def _source(base: KnowledgeBase, id_: str) -> Row:
     source = base.sources[id_]
     published = source.published.edtf if source.published else ""
-    claims = str(base.counted(id_)[0])
+    claims = str(len(base.claims(source=id_)))
     told = {"source": id_, "title": source.title, "publisher": source.publisher, "author": source.author}
     return {**told, "published": published, "claims": claims}
 
