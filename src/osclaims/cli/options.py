@@ -28,9 +28,7 @@ Subject: TypeAlias = Annotated[
 ]
 Property: TypeAlias = Annotated[
     str | None,
-    typer.Option(
-        "--property", "--property", help="Only claims of this property.", autocompletion=complete.properties
-    ),
+    typer.Option("--property", help="Only claims of this property.", autocompletion=complete.properties),
 ]
 Speaker: TypeAlias = Annotated[
     str | None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -13,17 +13,29 @@ from osclaims.base import KnowledgeBase
 from osclaims.model.claim import AnyClaim, Comparison, Quotation, Statement
 from osclaims.model.finding import Finding
 from osclaims.report.safe import line
-from osclaims.report.terminal.findings import finding_view
+from osclaims.report.terminal.findings import finding_view, ruling_line
 from osclaims.report.terminal.marks import credit, published, said, sentence, topic_of
 
 
 def details(
     claims: Sequence[AnyClaim], findings: Sequence[Finding], base: KnowledgeBase, width: int
 ) -> Group:
-    """Each claim in its sentence with everything recorded of it, then the findings it stands in."""
+    """Each claim in its sentence with everything recorded of it, then its findings with their rulings."""
     shown: list[RenderableType] = [_claim(claim, base) for claim in claims]
     shown += [finding_view(finding, base, width) for finding in findings]
+    shown += _without_finding(claims, findings, base)
     return Group(*shown)
+
+
+def _without_finding(
+    claims: Sequence[AnyClaim], findings: Sequence[Finding], base: KnowledgeBase
+) -> Iterator[Text]:
+    """The rulings that were made on the claims, where what they were made on is found no more."""
+    found, ids = {finding.id for finding in findings}, {claim.id for claim in claims}
+    for ruling in base.ledger.rulings:
+        if ruling.finding not in found and ids.intersection(ruling.seen):
+            gone = f"{line(ruling.finding)}, which is found no more: {ruling_line(ruling)}"
+            yield Text(gone, style="italic")
 
 
 def _claim(claim: AnyClaim, base: KnowledgeBase) -> Padding:

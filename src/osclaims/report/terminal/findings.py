@@ -11,7 +11,7 @@ from rich.text import Text
 
 from osclaims.base import KnowledgeBase
 from osclaims.model.claim import AnyClaim, Quotation
-from osclaims.model.finding import SEVERITIES, Finding, Position
+from osclaims.model.finding import SEVERITIES, Finding, Position, Ruling
 from osclaims.report.safe import line
 from osclaims.report.terminal.marks import QUIET, SIGNS, UNMARKED, published, sentence, severity
 from osclaims.report.terminal.wording import side_by_side
@@ -28,11 +28,15 @@ def finding_view(finding: Finding, base: KnowledgeBase, width: int) -> Padding:
     parts: list[RenderableType] = [head, Text(f"  {line(finding.id)}", style=QUIET)]
     if finding.ruling:
         lapsed = " (lapsed: what it was made on has changed)" if finding.ruling.lapsed else ""
-        parts.append(
-            Text(f"  ruled {finding.ruling.verdict}{lapsed}: {line(finding.ruling.because)}", style="italic")
-        )
+        parts.append(Text(f"  {ruling_line(finding.ruling)}{lapsed}", style="italic"))
     parts += [Padding(part, (0, 0, 0, 2)) for part in _body(finding, base, width - 2)]
     return Padding(Group(*parts), (0, 0, 1, 0))
+
+
+def ruling_line(ruling: Ruling) -> str:
+    """What somebody decided, who, when and why: `ruled explained by Ann Lee, 2025-03-01: ...`."""
+    decided = ", ".join(filter(None, (f"by {line(ruling.by)}" if ruling.by else "", line(ruling.on))))
+    return f"ruled {ruling.verdict} {decided}".rstrip() + f": {line(ruling.because)}"
 
 
 def tally(findings: Iterable[Finding]) -> Text:
