@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: demo test lint types layers golden currencies bench test-browser test-peers test-shells docs clean
+.PHONY: demo test lint types layers golden currencies bench test-browser test-peers test-shells docs test-spark clean
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -34,7 +34,13 @@ golden: $(READY)
 currencies: $(READY)
 	$(BIN)/python tools/make_currencies.py
 
-bench: $(READY)
+# Numbers beside other people's programs, which have an environment of their own.
+.venvs/peers/.ready: bench/peers.txt
+	$(PYTHON) -m venv $(@D)
+	$(@D)/bin/python -m pip install --quiet --requirement $<
+	touch $@
+
+bench: $(READY) .venvs/peers/.ready
 	$(BIN)/python -m bench
 
 # The page in a real browser: Debian's chromium (or $CHROMIUM), driven from an environment of its own.
@@ -55,7 +61,7 @@ test-shells: $(READY)
 # Our files read by other people's programs, each in an environment of its own.
 PEERS := frictionless datasette anchorpoint extruct citeproc linkml followthemoney mcp polars pandas duckdb parquet
 
-.venvs/peer-%/.ready: tests_peers/peers/%.txt pyproject.toml
+.venvs/peer-%/.ready: tests_peers/peers/%.txt
 	$(PYTHON) -m venv $(@D)
 	$(@D)/bin/python -m pip install --quiet --requirement $<
 	touch $@
@@ -71,6 +77,15 @@ test-peers: $(READY) $(PEERS:%=.venvs/peer-%/.ready)
 
 docs: .venvs/docs/.ready
 	NO_MKDOCS_2_WARNING=1 .venvs/docs/bin/mkdocs build --strict --quiet
+
+# The Spark engine on a real cluster, in an environment of its own; needs Java 17.
+.venvs/spark/.ready: pyproject.toml
+	$(PYTHON) -m venv $(@D)
+	$(@D)/bin/python -m pip install --quiet --editable '.[duckdb,spark]' pytest
+	touch $@
+
+test-spark: .venvs/spark/.ready
+	.venvs/spark/bin/python -m pytest --config-file tests_spark/pytest.ini tests_spark
 
 clean:
 	rm -rf $(VENV) .bench dist build
