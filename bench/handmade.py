@@ -16,6 +16,7 @@ CLAIMS_AN_ENTITY = 6
 PLACES = ("Porto", "Graz", "Turku", "Lyon", "Brno", "Cork", "Split", "Ghent", "Tampa", "Kobe")
 FIRMS = ("Works", "Mills", "Foods", "Motors", "Papers", "Tools", "Lines", "Yards", "Mines", "Labs")
 HEDGES = ("", "", "", "", "about ", "over ", "only ", "nearly ")
+MONTHS = ("March", "April", "May", "June")
 VOICES = (
     "We will not leave this town, whatever the others do",
     "The price of copper decides more than any minister does",
@@ -26,7 +27,7 @@ VOICES = (
 
 def write_base(root: Path, claims: int, seed: int = 8) -> None:
     """Write a base of about so many claims: one file of claims a hundred sources, one text a source."""
-    dice = random.Random(seed)
+    dice = random.Random(seed)  # noqa: S311 - prose, not secrets
     entities = [f"firm-{at}" for at in range(max(20, claims // CLAIMS_AN_ENTITY))]
     for folder in ("data/claims", "seeds"):
         (root / folder).mkdir(parents=True, exist_ok=True)
@@ -46,33 +47,47 @@ def write_base(root: Path, claims: int, seed: int = 8) -> None:
 
 def _passage(dice: random.Random, at: int, entity: str) -> tuple[str, str]:
     """A sentence and the claim that a person would record of it."""
-    name = (
-        f"{PLACES[hash_of(entity) % 10]} {FIRMS[hash_of(entity) // 10 % 10]} {entity.removeprefix('firm-')}"
+    place, firm = PLACES[hash_of(entity) % 10], FIRMS[hash_of(entity) // 10 % 10]
+    name = f"{place} {firm} {entity.removeprefix('firm-')}"
+    return dice.choice(KINDS)(dice, at, entity, name)
+
+
+def _cost(dice: random.Random, at: int, entity: str, name: str) -> tuple[str, str]:
+    value = f"{dice.choice(HEDGES)}US${dice.randrange(11, 990) / 10} million"
+    credited = dice.choice(("", f"asserted-by: {entity}"))
+    return (
+        f"In its report, {name} put the cost of the new plant at {value}, a figure that few had expected.",
+        _claim(f"cost-{at}", entity, "cost", value, credited),
     )
-    kind = dice.randrange(10)
-    if kind < 4:
-        value = f"{dice.choice(HEDGES)}US${dice.randrange(11, 990) / 10} million"
-        return (
-            f"In its report, {name} put the cost of the new plant at {value}, a figure that few had expected.",
-            _claim(f"cost-{at}", entity, "cost", value, "asserted-by: " + entity if kind < 2 else ""),
-        )
-    if kind < 6:
-        value = f"{dice.randrange(1, 99)},{dice.randrange(1000):03}"
-        return (
-            f"At the end of the year {value} people worked for {name}, according to a union that counts them.",
-            _claim(f"staff-{at}", entity, "staff", value),
-        )
-    if kind < 8:
-        value = f"{dice.randrange(1, 29)} {dice.choice(('March', 'April', 'May', 'June'))} {dice.randrange(1990, 2025)}"
-        return (
-            f"The first furnace of {name} was lit on {value}, and it has burned ever since without a pause.",
-            _claim(f"opened-{at}", entity, "opened", value),
-        )
+
+
+def _staff(dice: random.Random, at: int, entity: str, name: str) -> tuple[str, str]:
+    value = f"{dice.randrange(1, 99)},{dice.randrange(1000):03}"
+    return (
+        f"At the end of the year {value} people worked for {name}, according to a union that counts them.",
+        _claim(f"staff-{at}", entity, "staff", value),
+    )
+
+
+def _opened(dice: random.Random, at: int, entity: str, name: str) -> tuple[str, str]:
+    value = f"{dice.randrange(1, 29)} {dice.choice(MONTHS)} {dice.randrange(1990, 2025)}"
+    return (
+        f"The first furnace of {name} was lit on {value}, and it has burned ever since without a pause.",
+        _claim(f"opened-{at}", entity, "opened", value),
+    )
+
+
+def _said(dice: random.Random, at: int, entity: str, name: str) -> tuple[str, str]:
     words = f"{dice.choice(VOICES)} in year {dice.randrange(1000)}"
     return (
         f"“{words},” said the head of {name} when reporters asked.",
-        f"    - id: said-{at}\n      speaker: {entity}\n      quote: {words}\n      topics:\n      - outlook\n",
+        f"    - id: said-{at}\n      speaker: {entity}\n      quote: {words}\n"
+        "      topics:\n      - outlook\n",
     )
+
+
+KINDS = (_cost, _cost, _staff, _opened, _said)
+"""Two claims in five are sums of money, one a count, one a date, one a quotation."""
 
 
 def hash_of(entity: str) -> int:
@@ -90,7 +105,8 @@ def _block(id_: str, passages: list[tuple[str, str]]) -> str:
     for sentence, claim in passages:
         middle = sentence.rfind(" ", 0, len(sentence) // 2)
         written.append(
-            f"  - passage: >-\n      {sentence[:middle]}\n      {sentence[middle + 1 :]}\n    claims:\n{claim}"
+            f"  - passage: >-\n      {sentence[:middle]}\n      {sentence[middle + 1 :]}\n"
+            f"    claims:\n{claim}"
         )
     return "".join(written)
 
@@ -98,7 +114,8 @@ def _block(id_: str, passages: list[tuple[str, str]]) -> str:
 def _source(id_: str, number: int, hash_: str) -> str:
     return (
         f"- id: {id_}\n  title: Report {number} from the plants\n  publisher: The Paper {number % 1000}\n"
-        f"  published: 2025-02-{1 + number % 28:02}\n  text: seeds/{id_}.txt\n  sha256: {hash_}\n  annotated: whole\n"
+        f"  published: 2025-02-{1 + number % 28:02}\n  text: seeds/{id_}.txt\n"
+        f"  sha256: {hash_}\n  annotated: whole\n"
     )
 
 

@@ -49,7 +49,9 @@ def _run(arguments: Sequence[str | Path], environment: Mapping[str, str]) -> Non
     )
 
 
-def least(work: Callable[[], object], runs: int = 3, *, warm_up: bool = False, children: bool = False) -> float:
+def least(
+    work: Callable[[], object], runs: int = 3, *, warm_up: bool = False, children: bool = False
+) -> float:
     """The least processor seconds that some work took."""
     if warm_up:
         work()
@@ -81,7 +83,9 @@ def show(title: str, measured: Iterable[Measured], notes: Mapping[str, object] |
     for line in lines:
         ratio = f"{line.ratio:8.2f} x" if line.ratio is not None else " " * 10
         wanted = f"  (at most {line.limit:g})" if line.limit is not None else ""
-        over = "  OVER" if line.limit is not None and line.ratio is not None and line.ratio > line.limit else ""
+        over = (
+            "  OVER" if line.limit is not None and line.ratio is not None and line.ratio > line.limit else ""
+        )
         print(f"  {line.what:58} {line.seconds:9.3f} s {ratio}{wanted}{over}")
     RESULTS.mkdir(exist_ok=True, parents=True)
     told = {"machine": machine(), "notes": dict(notes or {}), "measured": [asdict(line) for line in lines]}

@@ -1,6 +1,6 @@
 """How soon a command answers, beside what the packages it stands on take to be imported.
 
-    python -m bench.startup
+python -m bench.startup
 """
 
 from __future__ import annotations
@@ -35,7 +35,9 @@ def main() -> None:
     SCRATCH.mkdir(exist_ok=True)
     (SCRATCH / "hello.py").write_text(HELLO)
     python, cache = sys.executable, str(SCRATCH / "startup-cache")
-    floor = Measured("the floor: import typer, rich.table, yaml, one pydantic model", command([python, "-c", FLOOR]))
+    floor = Measured(
+        "the floor: import typer, rich.table, yaml, one pydantic model", command([python, "-c", FLOOR])
+    )
     hello = Measured("typer's own hello world --help", command([python, "hello.py", "--help"]))
     offered = {"_HELLO_COMPLETE": "complete_bash", "COMP_WORDS": "hello b", "COMP_CWORD": "1"}
     hello_completes = Measured("hello world completes", command([python, "hello.py"], **offered))
@@ -47,11 +49,15 @@ def main() -> None:
         [
             floor,
             against(floor, "list --topic cost, cold", command(listed, OSCLAIMS_CACHE="/dev/null/none"), 1.5),
-            against(floor, "list --topic cost, parsed form at hand", command(listed, OSCLAIMS_CACHE=cache), 1.25),
+            against(
+                floor, "list --topic cost, parsed form at hand", command(listed, OSCLAIMS_CACHE=cache), 1.25
+            ),
             hello,
             against(hello, "--help", command([OSCLAIMS, "--help"]), 1.3),
             hello_completes,
-            against(hello_completes, "options complete", command([OSCLAIMS], OSCLAIMS_CACHE=cache, **options), 1.3),
+            against(
+                hello_completes, "options complete", command([OSCLAIMS], OSCLAIMS_CACHE=cache, **options), 1.3
+            ),
             against(hello_completes, "ids complete", command([OSCLAIMS], OSCLAIMS_CACHE=cache, **ids), 2),
             *_peers(floor),
         ],
@@ -64,7 +70,8 @@ def _peers(floor: Measured) -> list[Measured]:
     (SCRATCH / "ledger.beancount").write_text(
         "2020-01-01 open Assets:Cash\n2020-01-01 open Expenses:Food\n"
         + "".join(
-            f'2020-02-01 * "Shop {at}" "Lunch"\n  Expenses:Food  {at + 1}.50 EUR\n  Assets:Cash\n' for at in range(records)
+            f'2020-02-01 * "Shop {at}" "Lunch"\n  Expenses:Food  {at + 1}.50 EUR\n  Assets:Cash\n'
+            for at in range(records)
         )
     )
     database = SCRATCH / "records.db"
@@ -72,11 +79,14 @@ def _peers(floor: Measured) -> list[Measured]:
     with sqlite3.connect(database) as connection:
         connection.execute("create table claims (id text, source text, printed text, topic text)")
         connection.executemany(
-            "insert into claims values (?, ?, ?, ?)", [(str(at), "s", f"US${at}", "cost") for at in range(records)]
+            "insert into claims values (?, ?, ?, ?)",
+            [(str(at), "s", f"US${at}", "cost") for at in range(records)],
         )
     query = "select date, narration, position where account ~ 'Food'"
     return [
-        against(floor, "bean-query on 306 entries", command([PEERS / "bean-query", "ledger.beancount", query])),
+        against(
+            floor, "bean-query on 306 entries", command([PEERS / "bean-query", "ledger.beancount", query])
+        ),
         against(
             floor,
             "sqlite-utils rows on 306 records",

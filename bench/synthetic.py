@@ -1,6 +1,6 @@
 """Tables of claims in any number: what a thousand sources say of very many questions, a few in conflict.
 
-    python -m bench.synthetic TABLE 10000000
+python -m bench.synthetic TABLE 10000000
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import duckdb
+import pyarrow as pa
 
 from osclaims.engines.packed import pack
 from osclaims.engines.parquet import batch_of
@@ -31,8 +32,6 @@ CONTEXT = Context(Vocabulary({}, {"cost": Property("cost", "money", values="one"
 
 def write_synthetic(path: Path, claims: int) -> None:
     """Write a table: each question is asked of five sources, in 2 of 100 one of them says another figure."""
-    import pyarrow as pa
-
     figures = pa.Table.from_batches([batch_of([row_of(_statement(at), CONTEXT) for at in range(FIGURES)])])
     own = {
         "id": "'source-' || said.source || '/' || claim",
@@ -44,23 +43,27 @@ def write_synthetic(path: Path, claims: int) -> None:
     with duckdb.connect() as connection:
         connection.execute("set memory_limit = '4GB'")
         connection.register("given", figures)
-        connection.execute("create table figures as select *, (row_number() over ()) - 1 as figure from given")
+        connection.execute(
+            "create table figures as select *, (row_number() over ()) - 1 as figure from given"
+        )
         notes = f"{{'osclaims.version': '{VERSION}', 'osclaims.context': '{pack(CONTEXT)}'}}"
         connection.execute(
             f"""
             copy (
               with told as (
                 select claim, claim % {questions} as question, claim // {questions} as nth,
-                  claim * {SOURCES} // {claims} as source, hash(claim % {questions}) as dice from range({claims}) t(claim)
+                  claim * {SOURCES} // {claims} as source, hash(claim % {questions}) as dice
+                from range({claims}) t(claim)
               ), said as (
                 select *, (case
                   when nth = 1 and dice % 100 < {PER_CENT_IN_CONFLICT} then dice // 100 + 2 * (1 + dice % 7)
-                  when nth = 1 and dice % 100 < {PER_CENT_IN_CONFLICT + PER_CENT_ROUNDED} then dice // 100 // 2 * 2 + 1
+                  when nth = 1 and dice % 100 < {PER_CENT_IN_CONFLICT + PER_CENT_ROUNDED}
+                  then dice // 100 // 2 * 2 + 1
                   else dice // 100 // 2 * 2 end) % {FIGURES} as figure from told
               )
               select {columns} from said join figures using (figure)
             ) to '{path}' (format parquet, compression zstd, kv_metadata {notes})
-            """
+            """  # noqa: S608 - words of this module
         )
 
 

@@ -1,4 +1,4 @@
-"""A real cluster on this machine, one master and two workers, started for the tests and stopped after them."""
+"""A real cluster on this machine, a master and two workers, started for a test and stopped after it."""
 
 from __future__ import annotations
 

@@ -1,0 +1,110 @@
+"""From files to claims: hand-shaped bases of growing size, beside the parser alone and other checkers.
+
+python -m bench.loading 10000
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import yaml
+from bench.handmade import write_base
+from bench.measure import PEERS, SCRATCH, Measured, against, command, least, show
+from yaml._yaml import CParser
+
+from osclaims.evidence.anchor import Text
+from osclaims.loading import cache
+from osclaims.loading.load import load_ledger
+
+SMALL = 10_000
+"""Bases up to this size are measured more than once, and given to other people's programs."""
+
+
+def main(claims: int) -> None:
+    """Measure and show."""
+    base, runs = SCRATCH / f"hand-{claims}", 3 if claims <= SMALL else 1
+    if not base.exists():
+        write_base(base, claims)
+    os.environ[cache.ENVIRONMENT] = str(SCRATCH / f"cache-{claims}")
+    texts = [path.read_text(encoding="utf-8") for path in sorted(base.glob("data/**/*.yaml"))]
+    ledger = cache.load_cached(base)
+    if ledger.problems:
+        raise SystemExit(f"the base is not sound: {ledger.problems[0]}")
+    gc.disable()
+    parser = Measured(
+        f"libyaml's events alone, {claims:,} claims", least(lambda: [_events(text) for text in texts], runs)
+    )
+    plain = Measured("PyYAML's CSafeLoader", least(lambda: [_loaded(text) for text in texts], 1))
+    cold = least(lambda: load_ledger(base), runs)
+    begun = time.perf_counter()
+    warm = least(lambda: cache.load_cached(base), 3)
+    lines = [
+        parser,
+        against(parser, "cold: files to frozen, checked claims", cold, 2.5),
+        against(parser, "warm: parsed form at hand", warm),
+        against(parser, plain.what, plain.seconds),
+        against(parser, f"anchoring {claims:,} excerpts alone", _anchoring(ledger)),
+    ]
+    if (PEERS / "bean-check").exists() and claims <= SMALL:
+        lines.append(against(parser, f"bean-check on {claims:,} entries", _bean_check(claims)))
+    show(
+        f"loading {claims}: processor seconds",
+        lines,
+        {"warm on the clock": (time.perf_counter() - begun) / 3},
+    )
+
+
+def _events(text: str) -> None:
+    parser = CParser(text)
+    while parser.get_event() is not None:
+        pass
+
+
+def _loaded(text: str) -> None:
+    yaml.load(text, yaml.CSafeLoader)
+
+
+def _anchoring(ledger: cache.Ledger) -> float:
+    wanted = [(claim.source, claim.excerpt.exact) for claim in ledger.claims.values()]
+    raw = {id_: source.text.raw for id_, source in ledger.sources.items()}
+
+    def anchor_all() -> None:
+        texts = {id_: Text(words) for id_, words in raw.items()}
+        for source, excerpt in wanted:
+            texts[source].find(excerpt)
+
+    return least(anchor_all, 2)
+
+
+def _linkml(ledger: cache.Ledger) -> float:
+    """The check of excerpts alone, without fetching, reading or reporting."""
+    pairs = [(ledger.sources[c.source].text.raw, c.excerpt.exact) for c in ledger.claims.values()]
+    (SCRATCH / "pairs.json").write_text(json.dumps(pairs), encoding="utf-8")
+    program = Path(__file__).with_name("anchors_peer.py")
+    ran = subprocess.run(
+        [PEERS / "python", program, SCRATCH / "pairs.json"], capture_output=True, text=True, check=True
+    )
+    seconds: float = json.loads(ran.stdout)[0]
+    return seconds
+
+
+def _bean_check(entries: int) -> float:
+    path = SCRATCH / f"ledger-{entries}.beancount"
+    lines = ["2020-01-01 open Assets:Cash\n2020-01-01 open Expenses:Food\n"]
+    lines += [
+        f'2020-02-01 * "Shop {at}" "Lunch {at}"\n  Expenses:Food  {at % 90 + 1}.50 EUR\n  Assets:Cash\n'
+        for at in range(entries)
+    ]
+    path.write_text("".join(lines))
+    return command([PEERS / "bean-check", "--no-cache", path], runs=1)
+
+
+if __name__ == "__main__":
+    for size in sys.argv[1:] or ["10000"]:
+        main(int(size))

@@ -1,0 +1,170 @@
+"""Millions of claims: the screens beside a plain count, and the same question put to other engines.
+
+python -m bench.tables 10000000
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import duckdb
+from bench.measure import PEERS, SCRATCH, Measured, against, show
+from bench.synthetic import CONTEXT, write_synthetic
+
+from osclaims.engines import duckdb as engine
+from osclaims.engines.screens import SCREENS
+
+VALUE = SCREENS[0]
+COUNT = "select subject, property, count(*) as claims from claims group by subject, property"
+PAIRS = """
+with suspects as (
+  select id, claims.subject, claims.property, claims.unit, low, high
+  from claims join ({passing}) passing
+  on claims.subject = passing.subject and claims.property = passing.property
+)
+select a.id as above, b.id as below from suspects a join suspects b
+on a.subject = b.subject and a.property = b.property and a.unit = b.unit and a.low >= b.high
+"""
+PLAIN_PAIRS = """
+select a.id, b.id from claims a join claims b
+on a.subject = b.subject and a.property = b.property and a.unit = b.unit and a.low >= b.high
+"""
+POLARS = """
+import polars, sys
+claims = polars.scan_parquet(sys.argv[1])
+low, high = polars.col("low").max().alias("low"), polars.col("high").min().alias("high")
+found = claims.group_by("subject", "property", "unit").agg(low, high)
+found = found.filter(polars.col("low") >= polars.col("high"))
+print(found.select(polars.len()).collect(engine="streaming").item())
+"""
+PANDAS = """
+import pandas, sys
+claims = pandas.read_parquet(sys.argv[1], columns=["subject", "property", "unit", "low", "high"])
+found = claims.groupby(["subject", "property", "unit"], sort=False).agg(low=("low", "max"), high=("high", "min"))
+print((found.low >= found.high).sum())
+"""
+SQLITE = """
+import sqlite3, sys
+query = '''select count(*) from (
+  select 1 from claims group by subject, property, unit having max(low) >= min(high))'''
+print(sqlite3.connect(sys.argv[1]).execute(query).fetchone()[0])
+"""
+DUCKDB = """
+import duckdb, sys
+duckdb.read_parquet(sys.argv[1]).create_view("claims")
+query = '''select count(*) from (
+  select 1 from claims group by subject, property, unit having max(low) >= min(high))'''
+print(duckdb.execute(query).fetchone()[0])
+"""
+
+
+MEDIUM = 10_000_000
+"""Tables up to this size are given to other engines too, and joined with themselves."""
+
+
+def main(claims: int) -> None:
+    """Measure and show."""
+    table = SCRATCH / f"s-{claims}.parquet"
+    if not table.exists():
+        write_synthetic(table, claims)
+    counted = Measured(f"count(*) by question, {claims:,} claims", _asked(table, COUNT))
+    lines = [counted]
+    for what, query, limit in (
+        ("screen: apart", VALUE.passing("discrepancy"), 3.0),
+        ("screen: readings that differ", VALUE.passing("variant"), 3.0),
+        (
+            "pairs that are apart, of questions that pass",
+            PAIRS.format(passing=VALUE.passing("discrepancy")),
+            5.0,
+        ),
+    ):
+        lines.append(against(counted, what, _asked(table, query), limit))
+    if claims <= MEDIUM:
+        lines.append(against(counted, "pairs by a plain self-join", _asked(table, PLAIN_PAIRS)))
+    started = time.perf_counter()
+    lines.append(against(counted, "conflicts, end to end to JSON lines", _end_to_end(table)))
+    show(
+        f"tables {claims}: processor seconds",
+        lines,
+        {"end to end on the clock": time.perf_counter() - started},
+    )
+    if claims <= MEDIUM:
+        _peers(table, claims)
+
+
+def _asked(table: Path, query: str) -> float:
+    """The least processor seconds of three answers; the answer is counted, not carried."""
+    with engine.opened(table, CONTEXT, engine.Limits("6GB")) as connection:
+        asked = f"select count(*) from ({query}) answer"  # noqa: S608 - words of this module
+        times = []
+        for _ in range(3):
+            before = time.process_time()
+            connection.execute(asked).fetchall()
+            times.append(time.process_time() - before)
+    return min(times)
+
+
+def _end_to_end(table: Path) -> float:
+    command = [
+        Path(sys.executable).with_name("osclaims"),
+        "conflicts",
+        table,
+        "--engine",
+        "duckdb",
+        "--memory",
+        "6GB",
+    ]
+    return _child([str(part) for part in command] + ["--format", "jsonl"])[0]
+
+
+def _child(command: list[str]) -> tuple[float, str]:
+    """Processor seconds of a command, and the last line it printed."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    ran = subprocess.run(command, capture_output=True, text=True, check=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return spent, ran.stdout.splitlines()[-1] if ran.stdout else ""
+
+
+def _peers(table: Path, claims: int) -> None:
+    """The first screen alone, by others; SQLite's own file is made before the clock runs."""
+    database = SCRATCH / f"s-{claims}.db"
+    if not database.exists():
+        with sqlite3.connect(database) as connection, duckdb.connect() as source:
+            connection.execute(
+                "create table claims (subject text, property text, unit text, low real, high real)"
+            )
+            source.read_parquet(str(table)).create_view("claims")
+            rows = source.execute("select subject, property, unit, low, high from claims")
+            while some := rows.fetchmany(100_000):
+                connection.executemany("insert into claims values (?, ?, ?, ?, ?)", some)
+    python = str(PEERS / "python")
+    answers: dict[str, str] = {}
+
+    def asked(name: str, program: str, file: Path) -> Measured:
+        spent, answers[name] = _child([python, "-c", program, str(file)])
+        return Measured(name, spent)
+
+    ours = asked("DuckDB", DUCKDB, table)
+    others = [
+        asked("polars, streaming", POLARS, table),
+        asked("pandas", PANDAS, table),
+        asked("SQLite", SQLITE, database),
+    ]
+    show(
+        f"peers {claims}: processor seconds of the first screen, start of Python and all",
+        [ours, *(against(ours, other.what, other.seconds) for other in others)],
+        {"answers": answers},
+    )
+    if len(set(answers.values())) > 1:
+        raise SystemExit(f"the engines do not agree: {json.dumps(answers)}")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000)
