@@ -36,7 +36,7 @@ def test_the_sentence_is_shown_with_the_claim_s_words_marked_and_read(base: Know
     shown = shows(base, "paper/pays")
     assert "statement Acme pays ‹US$5 million›. seeds/paper.txt:1" in shown
     assert "5,000,000 USD" in shown
-    assert f"conflict  Acme, cost {FINDING}" in shown
+    assert f"conflict Acme, cost {FINDING}" in shown
 
 
 def test_a_ruling_is_shown_with_who_made_it_when_and_why(base: KnowledgeBase) -> None:
