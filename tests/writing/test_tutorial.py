@@ -9,10 +9,13 @@ import os
 import re
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 PAGE = Path(__file__).parents[2] / "docs/tutorial.md"
 ARTICLE = re.compile(r"this as `([\w.-]+)`:\n\n```text\n(.*?)```", re.DOTALL)
+TODAY = "2024-05-08"
+"""The day on which the tutorial is read; rulings are dated."""
 SESSION = re.compile(r"(?<=```console\n).*?(?=```)", re.DOTALL)
 
 
@@ -61,4 +64,5 @@ class Walk:
             check=False,
         )
         self.statuses.append(done.returncode)
-        return "".join(f"{line.rstrip()}\n" for line in done.stdout.splitlines()).rstrip("\n") + "\n"
+        printed = done.stdout.replace(datetime.now(UTC).astimezone().date().isoformat(), TODAY)
+        return "".join(f"{line.rstrip()}\n" for line in printed.splitlines()).rstrip("\n") + "\n"
