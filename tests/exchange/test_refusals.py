@@ -90,6 +90,16 @@ def test_a_file_is_written_over_only_when_asked(tmp_path: Path) -> None:
     assert (tmp_path / "x").read_bytes() == b"new"
 
 
+def test_a_file_is_not_written_over_a_folder(tmp_path: Path) -> None:
+    with pytest.raises(ExchangeError, match="is a folder"):
+        write_file(b"x", tmp_path, replace=True)
+
+
+def test_a_folder_that_is_not_there_holds_no_file(tmp_path: Path) -> None:
+    with pytest.raises(ExchangeError, match="cannot write"):
+        write_file(b"x", tmp_path / "no" / "x")
+
+
 COMMANDS = {
     "an unknown format": (["export", "cvs"], "no format 'cvs'; did you mean csv?"),
     "a folder to the terminal": (["export", "csv"], "say where to with -o"),

@@ -21,18 +21,25 @@ def write_file(content: bytes, target: Path, *, replace: bool = False) -> None:
     Raises:
         ExchangeError: there is such a file already and `replace` is not asked for, or no place to write to.
     """
+    if target.is_dir():
+        raise ExchangeError(f"{target} is a folder; name a file")
     if target.exists() and not replace:
         raise ExchangeError(f"{target} exists already; --force writes over it")
     try:
         handle, aside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     except OSError as error:
         raise ExchangeError(f"cannot write {target}: {error.strerror}") from error
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    Path(aside).chmod(0o666 & ~_umask())
-    Path(aside).replace(target)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(aside).chmod(0o666 & ~_umask())
+        Path(aside).replace(target)
+    except OSError as error:
+        raise ExchangeError(f"cannot write {target}: {error.strerror}") from error
+    finally:
+        Path(aside).unlink(missing_ok=True)
 
 
 def write_folder(files: Files, target: Path) -> None:
