@@ -226,21 +226,11 @@ def read_tree(text: str, file: str, *, block_only: bool = False) -> tuple[Node |
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         at = Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
-        return None, [
-            *builder.problems,
-            Problem(
-                at,
-                f"not YAML: {error.problem or error.context}",
-                "quote a value that holds `: `, or mend the indentation",
-            ),
-        ]
+        hint = "quote a value that holds `: `, or mend the indentation"
+        return None, [*builder.problems, Problem(at, f"not YAML: {error.problem or error.context}", hint)]
     except yaml.reader.ReaderError as error:
-        return None, [
-            *builder.problems,
-            Problem(
-                _place_in(text, error.position, file), f"not YAML: {error.reason}", "remove the character"
-            ),
-        ]
+        at = _place_in(text, error.position, file)
+        return None, [*builder.problems, Problem(at, f"not YAML: {error.reason}", "remove the character")]
     except _TooDeepError as error:
         return None, [*builder.problems, Problem(error.at, f"nested deeper than {DEEPEST} levels")]
     finally:
