@@ -79,11 +79,9 @@ def _opened(dice: random.Random, at: int, entity: str, name: str) -> tuple[str, 
 
 def _said(dice: random.Random, at: int, entity: str, name: str) -> tuple[str, str]:
     words = f"{dice.choice(VOICES)} in year {dice.randrange(1000)}"
-    return (
-        f"“{words},” said the head of {name} when reporters asked.",
-        f"    - id: said-{at}\n      speaker: {entity}\n      quote: {words}\n"
-        "      topics:\n      - outlook\n",
-    )
+    lines = (f"- id: said-{at}", f"  speaker: {entity}", f"  quote: {words}", "  topics:", "  - outlook")
+    claim = "".join(f"    {line}\n" for line in lines)
+    return f"“{words},” said the head of {name} when asked.", claim
 
 
 KINDS = (_cost, _cost, _staff, _opened, _said)

@@ -46,7 +46,8 @@ print(found.select(polars.len()).collect(engine="streaming").item())
 PANDAS = """
 import pandas, sys
 claims = pandas.read_parquet(sys.argv[1], columns=["subject", "property", "unit", "low", "high"])
-found = claims.groupby(["subject", "property", "unit"], sort=False).agg(low=("low", "max"), high=("high", "min"))
+groups = claims.groupby(["subject", "property", "unit"], sort=False)
+found = groups.agg(low=("low", "max"), high=("high", "min"))
 print((found.low >= found.high).sum())
 """
 SQLITE = """
