@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from osclaims.loading.find import UnreadableBaseError
+from osclaims.problems import Problem
+
 if TYPE_CHECKING:
     from osclaims.base import KnowledgeBase
 
@@ -14,6 +17,8 @@ if TYPE_CHECKING:
 def open_base(kb: Path | None) -> KnowledgeBase:
     """The base to answer from; how many problems it has is said on stderr."""
     base = open_quietly(kb)
+    if not base.ledger.claims and (hidden := next(filter(_hides_claims, base.problems), None)):
+        raise UnreadableBaseError(f"no claim can be read: {hidden}")
     if base.ledger.refused:
         left_out = _counted(base.ledger.refused, "claim")
         typer.echo(
@@ -24,6 +29,11 @@ def open_base(kb: Path | None) -> KnowledgeBase:
             f"osclaims: {_counted(len(base.problems), 'problem')}; `osclaims check` lists them", err=True
         )
     return base
+
+
+def _hides_claims(problem: Problem) -> bool:
+    """Whether a problem is of a file without which claims cannot be read."""
+    return problem.at.file.startswith(("data/claims", "data/vocabulary"))
 
 
 def open_quietly(kb: Path | None) -> KnowledgeBase:

@@ -66,7 +66,7 @@ def compare(a: Statement, b: Statement, meeting: Meeting, context: Context) -> C
 def _apart(value: Value, relation: Relation) -> str:
     """How far two figures lie apart: `; 76,000 USD apart, 1.4 %`, or from twice as much on `2.5 times`."""
     difference, ratio = relation.difference, relation.ratio
-    if not (isinstance(value, Figure) and difference):
+    if not (isinstance(value, Figure) and difference) or " apart" in relation.because:
         return ""
     unit = f" {value.unit}" if value.kind == "money" else ""
     if ratio is None:

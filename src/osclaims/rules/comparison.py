@@ -7,7 +7,8 @@ with like. Where a side has no such figure the claim cannot be tested, which is 
 missing.
 
 Support from the comparison's own source is called circular, and support from a figure that other claims
-dispute is called disputed. When the figure is that of a part, or of the whole, that is said too.
+dispute is called disputed. When the figure is that of a part, or of the whole, that is said too, and it
+contradicts nothing. All figures that there are for both sides are tried.
 """
 
 from __future__ import annotations
@@ -75,14 +76,26 @@ def check(claims: Sequence[AnyClaim], context: Context) -> Iterator[Finding]:
     comparisons = [claim for claim in claims if isinstance(claim, Comparison)]
     disputed = _disputed(statements, context) if comparisons else frozenset()
     for comparison in comparisons:
-        pair = next(iter(_pairs(comparison, statements, context)), None)
-        if pair is None:
-            missing = _missing(comparison, statements, context)
-            yield _finding(comparison, "untestable", missing, (), context)
+        pairs = list(_pairs(comparison, statements, context))
+        if pairs:
+            tests = [_test(comparison, pair, disputed, context) for pair in pairs]
+            yield _finding(comparison, tests, [side for pair in pairs for side in pair], context)
         else:
-            verdict = _verdict(comparison, *pair)
-            told = "; ".join([_sums(*pair, context), *_reservations(comparison, pair, disputed, context)])
-            yield _finding(comparison, verdict, told, pair, context)
+            missing = _missing(comparison, statements, context)
+            untestable = Difference(
+                "comparison", "untestable", "note", missing, (comparison.id, comparison.id)
+            )
+            yield _finding(comparison, [untestable], (), context)
+
+
+def _test(
+    comparison: Comparison, pair: tuple[Side, Side], disputed: frozenset[str], context: Context
+) -> Difference:
+    """What one pair of figures says of a comparison."""
+    verdict = _verdict(comparison, *pair)
+    told = "; ".join([_sums(*pair, context), *_reservations(comparison, pair, disputed, context)])
+    between = (comparison.id, pair[0].statement.id)
+    return Difference("comparison", verdict, _SEVERITIES[verdict], told, between)
 
 
 def _pairs(
@@ -140,7 +153,7 @@ def _verdict(comparison: Comparison, a: Side, b: Side) -> Verdict:
         holds, fails = fails, holds
     fits = is_ratio(comparison.factor, a.figure, b.figure)
     if fails or (holds and not fits):
-        return "contradicted"
+        return "undecided" if a.climbed or b.climbed else "contradicted"
     return "supported" if holds else "undecided"
 
 
@@ -203,22 +216,21 @@ def _disputed(statements: Sequence[Statement], context: Context) -> frozenset[st
 
 
 def _finding(
-    comparison: Comparison, verdict: Verdict, told: str, sides: Sequence[Side], context: Context
+    comparison: Comparison, tests: Sequence[Difference], sides: Sequence[Side], context: Context
 ) -> Finding:
     statements = list({side.statement.id: side.statement for side in sides}.values())
     claims: list[AnyClaim] = [comparison, *statements]
-    between = (comparison.id, statements[0].id if statements else comparison.id)
     named = context.vocabulary.named
-    other = named(comparison.object) if comparison.object else comparison.object_as or "?"
+    other = named(comparison.object) if comparison.object else comparison.object_as or comparison.words or "?"
     relation = comparison.relation.replace("-", " ")
     property_ = (comparison.property or "").replace("-", " ")
     return finding(
         "comparison",
         comparison.id,
         [Position(words_of(claim), (claim.id,)) for claim in claims],
-        [Difference("comparison", verdict, _SEVERITIES[verdict], told, between)],
+        tests,
         summary=f"{named(comparison.subject)}, {property_}: {relation} {other}?",
-        because=f"{verdict}: {told}",
+        because=". ".join(f"{test.relation}: {test.because}" for test in tests),
         origins=[origin(statement, context) for statement in statements],
     )
 

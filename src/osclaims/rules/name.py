@@ -5,7 +5,7 @@ word while the rest is the same (`Government` / `Governments Summit`) are a vari
 one, with how often and where each is printed. Names that share no word are a note. A short form, an
 abbreviation, another spelling of the same word (endeavour, endeavor) or other typography is no finding.
 
-A name that stands for several entities, none of which lies within another, is a variant as well.
+A name that stands for several entities is a variant as well; a note, where they are of one family.
 """
 
 from __future__ import annotations
@@ -79,24 +79,23 @@ def _several_entities(mentions: Sequence[Mention], context: Context) -> Iterator
     by_entity = {
         entity: [m for m in mentions if m.entity == entity] for entity in sorted({m.entity for m in mentions})
     }
-    within = context.vocabulary.is_within
-    apart = [(a, b) for a, b in combinations(by_entity, 2) if not (within(a, b) or within(b, a))]
-    if not apart:
-        return
     name = mentions[0].name
-    named = {id_ for pair in apart for id_ in pair}
-    because = f"‘{name}’ names {' and '.join(context.vocabulary.named(id_) for id_ in sorted(named))}"
     yield finding(
         "name",
         f"called/{'-'.join(fold_name(name).split())}",
-        [Position(f"{name} ({id_})", _claims(by_entity[id_])) for id_ in sorted(named)],
-        [
-            Difference("name", "shared", "variant", because, (_first(by_entity[a]), _first(by_entity[b])))
-            for a, b in apart
-        ],
+        [Position(f"{name} ({id_})", _claims(found)) for id_, found in by_entity.items()],
+        [_shared(name, by_entity[a], by_entity[b], context) for a, b in combinations(by_entity, 2)],
         summary=f"‘{name}’",
         sources=[mention.source for mention in mentions],
     )
+
+
+def _shared(name: str, a: Sequence[Mention], b: Sequence[Mention], context: Context) -> Difference:
+    """One name of two entities: a note where one of them lies within the other."""
+    first, second = a[0].entity, b[0].entity
+    family = context.vocabulary.common_parent(first, second) is not None
+    because = f"‘{name}’ names {first} ({len(_claims(a))} claims) and {second} ({len(_claims(b))})"
+    return Difference("name", "shared", "note" if family else "variant", because, (_first(a), _first(b)))
 
 
 def _difference(a: Sequence[Mention], b: Sequence[Mention], likeness: Likeness) -> Difference:

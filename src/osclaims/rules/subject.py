@@ -25,6 +25,7 @@ from osclaims.values.value import Figure
 
 SAME = frozenset({"equal", "rounds-to", "truncates-to"})
 LEAST_DIGITS = 2
+LEAST_ROUNDED = 100
 
 
 def keys(claim: AnyClaim, context: Context) -> Iterable[tuple[str, str, str]]:
@@ -32,7 +33,8 @@ def keys(claim: AnyClaim, context: Context) -> Iterable[tuple[str, str, str]]:
     if not isinstance(claim, Statement) or claim.subject not in context.vocabulary.entities:
         return
     value = claim.value
-    if isinstance(value, Figure) and significant_digits(value) >= digits_asked(claim, context):
+    exact = bool(context.vocabulary.properties[claim.property].exact)
+    if isinstance(value, Figure) and significant_digits(value, exact=exact) >= digits_asked(claim, context):
         for parent in (claim.subject, *context.vocabulary.ancestors(claim.subject)):
             yield claim.property, value.unit, parent
 
@@ -54,19 +56,16 @@ def heads(number: Decimal) -> set[Decimal]:
     }
 
 
-def significant_digits(value: Figure) -> int:
-    """How many of a figure's printed digits say something: final zeros that may be rounding do not.
+def significant_digits(value: Figure, *, exact: bool = False) -> int:
+    """How many of a figure's digits say something.
 
-    A decimal's final zeros count, for a writer chose to print them.
+    Final zeros do below 100, after a printed point, and where the property says that they are digits.
     """
     if not value.number:
         return 0
-    place = max(value.place, value.place2)
-    return (
-        max(1, value.number.adjusted() - place.adjusted() + 1)
-        if place
-        else len(value.number.normalize().as_tuple().digits)
-    )
+    if exact or value.pointed or abs(value.number) < LEAST_ROUNDED:
+        return max(1, value.number.adjusted() - value.place.adjusted() + 1)
+    return len(value.number.normalize().as_tuple().digits)
 
 
 def check(claims: Sequence[AnyClaim], context: Context) -> Iterator[Finding]:

@@ -30,7 +30,7 @@ from osclaims.rules.rule import Context, Rule
 SHARED_RUN = 6
 """How many words in a row two quotations of one speaker share before it is proposed to link them."""
 
-SHARED_BY_TWO = 9
+SHARED_BY_TWO = 7
 """How many, when they are given to two speakers."""
 
 _INSIDE_MARKS = frozenset({"direct", "partial"})

@@ -26,7 +26,10 @@ def utterances_view(utterances: Sequence[Utterance], base: KnowledgeBase, width:
             shown += [Text(heading, style="bold underline"), Text()]
         shown.append(Padding(Group(*_utterance(utterance, base, width)), (0, 0, 1, 0)))
     renditions = sum(len(utterance.renditions) for utterance in utterances)
-    return Group(*shown, Text(f"{len(utterances)} utterances in {renditions} renditions", style=QUIET))
+    return Group(
+        *shown,
+        Text(f"{_counted(len(utterances), 'utterance')} in {_counted(renditions, 'rendition')}", style=QUIET),
+    )
 
 
 def _heading(utterance: Utterance, base: KnowledgeBase) -> str:
@@ -55,3 +58,7 @@ def _told(base_text: Rendition, rendition: Rendition) -> Text | None:
     if not (is_inside_marks(base_text.claim) and is_inside_marks(rendition.claim)):
         told = "in other words, not inside quotation marks on both sides"
     return Text(f"  {line(rendition.claim.id)}: {told}", style=QUIET)
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"

@@ -14,7 +14,7 @@ from rich.text import Text
 from osclaims.base import KnowledgeBase
 from osclaims.evidence.wording import words_of
 from osclaims.model.claim import Quotation
-from osclaims.report.safe import line
+from osclaims.report.safe import line, visible
 from osclaims.report.terminal.marks import QUIET, marked, published
 from osclaims.rules.utterance import edits_that_count, is_inside_marks, wording
 
@@ -58,10 +58,8 @@ def _words(renditions: Sequence[Quotation], at: int) -> Text:
     """One rendition's words; what is inside marks is marked where it differs from the base text, and back."""
     claim = renditions[at]
     others = renditions[1:] if at == 0 else renditions[:1]
-    words = [word.printed for word in words_of(wording(claim))]
     differing = {index for other in others for index in _differing(claim, other)}
-    runs = groupby(range(len(words)), key=differing.__contains__)
-    shown = Text(" ").join(_run(" ".join(words[i] for i in run), differs=differs) for differs, run in runs)
+    shown = _marked_words(wording(claim), differing)
     if is_inside_marks(claim):
         return Text.assemble("“", shown, "”")
     shown.stylize("italic")
@@ -75,5 +73,24 @@ def _differing(claim: Quotation, other: Quotation) -> Iterable[int]:
             yield from range(*edit.at_a)
 
 
-def _run(words: str, *, differs: bool) -> Text:
-    return marked(words) if differs else Text(line(words))
+def _marked_words(words: str, differing: set[int]) -> Text:
+    """A wording as printed, with runs of differing words marked."""
+    places = _places(words)
+    shown, at = Text(), 0
+    for differs, run in groupby(range(len(places)), key=differing.__contains__):
+        if differs:
+            indices = list(run)
+            start, end = places[indices[0]][0], places[indices[-1]][1]
+            shown.append(visible(words[at:start])).append_text(marked(words[start:end]))
+            at = end
+    return shown.append(visible(words[at:]))
+
+
+def _places(words: str) -> list[tuple[int, int]]:
+    """Where each word of a wording stands in it."""
+    places, at = [], 0
+    for word in words_of(words):
+        start = words.index(word.printed, at)
+        at = start + len(word.printed)
+        places.append((start, at))
+    return places

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from osclaims.model.claim import Statement
 from osclaims.model.finding import Finding
@@ -10,42 +11,55 @@ from osclaims.rules.arithmetic.sum import bounds, ratio, told
 from osclaims.rules.question import lifetime
 from osclaims.rules.rule import Context
 from osclaims.values.interval import Interval, any_meet
-from osclaims.values.value import Figure
+from osclaims.values.value import Figure, Span
 
 
 def sums(statements: Sequence[Statement], context: Context) -> Iterator[Finding]:
-    """One finding for each change of a property that has exactly two dated figures in its source."""
+    """One finding for each change that says `from:` and `until:`, where its source has figures for both."""
     for change in statements:
         property_ = context.vocabulary.properties[change.property].change_of
-        ends = [
-            s
-            for s in statements
-            if s.subject == change.subject and s.property == property_ and lifetime(s.times)
-        ]
-        if len(ends) == 2:  # noqa: PLR2004 - before and after
-            yield from _sum(change, sorted(ends, key=_start), context)
+        figures = [s for s in statements if s.subject == change.subject and s.property == property_]
+        before = [s for s in figures if _is_of(s, change.times.start)]
+        after = [s for s in figures if _is_of(s, change.times.until)]
+        worked_out = [(*pair, _implied(*pair)) for pair in product(before, after)]
+        if any(implied for _, _, implied in worked_out) and isinstance(change.value, Figure):
+            yield _finding(change, change.value, worked_out, context)
 
 
-def _start(statement: Statement) -> tuple[bool, object]:
+def _is_of(statement: Statement, time: Span | None) -> bool:
     life = lifetime(statement.times)
-    low = life.low if life else None
-    return low is not None, low
+    return time is not None and life is not None and any_meet([life], time.outer)
 
 
-def _sum(change: Statement, ends: Sequence[Statement], context: Context) -> Iterator[Finding]:
-    before, after = (bounds(end.value) for end in ends)
-    grown = ratio(after, before) if before and after else None
-    if grown is None or grown.low is None or grown.high is None or not isinstance(change.value, Figure):
-        return
-    implied = Interval(grown.low - 1, grown.high - 1)
-    holds = any_meet(change.value.outer, [implied, *_fall(implied)])
-    yield told(
+def _implied(before: Statement, after: Statement) -> Interval | None:
+    """The change between two figures, as a share of the first."""
+    first, last = bounds(before.value), bounds(after.value)
+    grown = ratio(last, first) if first and last else None
+    if grown is None or grown.low is None or grown.high is None:
+        return None
+    return Interval(grown.low - 1, grown.high - 1)
+
+
+def _finding(
+    change: Statement,
+    printed: Figure,
+    worked_out: Sequence[tuple[Statement, Statement, Interval | None]],
+    context: Context,
+) -> Finding:
+    """One finding for all figures of both ends: it holds when each pair of them gives the printed change."""
+    known = [(before, after, implied) for before, after, implied in worked_out if implied is not None]
+    holds = all(any_meet(printed.outer, [implied, *_fall(implied)]) for _, _, implied in known)
+    shown = ", ".join(
+        f"{before.printed} to {after.printed} is {_percent(implied)}" for before, after, implied in known
+    )
+    ends = {end.id: end for before, after, _ in known for end in (before, after)}.values()
+    return told(
         change.id,
         (change, *ends),
         context,
         holds=holds,
         relation="same-change" if holds else "different-change",
-        because=f"{ends[0].printed} to {ends[1].printed} is {_percent(implied)}; printed {change.printed}",
+        because=f"{shown}; printed {change.printed}",
         summary=f"{context.vocabulary.named(change.subject)}, {change.property.replace('-', ' ')}",
     )
 

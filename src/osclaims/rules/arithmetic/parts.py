@@ -20,7 +20,7 @@ def sums(statements: Sequence[Statement], context: Context) -> Iterator[Finding]
     adding = [s for s in statements if context.vocabulary.properties[s.property].adds_up]
     for whole in adding:
         parts = [part for part in adding if _is_part(part, whole, context)]
-        if len({part.subject for part in parts}) == len(parts) > 1:
+        if len({part.subject for part in parts}) > 1:
             yield from _sum(whole, parts, context)
 
 
@@ -31,11 +31,12 @@ def _is_part(part: Statement, whole: Statement, context: Context) -> bool:
 
 
 def _sum(whole: Statement, parts: Sequence[Statement], context: Context) -> Iterator[Finding]:
-    total, summands = bounds(whole.value), [bounds(part.value) for part in parts]
-    if total is None or None in summands:
+    """Of a part that is printed twice, the larger figure: if any reading exceeds the whole, it does."""
+    total, largest = bounds(whole.value), _largest(parts)
+    if total is None or largest is None:
         return
-    low = sum((summand[0] for summand in summands if summand), Decimal(0))
-    high = sum((summand[1] for summand in summands if summand), Decimal(0))
+    low = sum((summand[0] for summand in largest), Decimal(0))
+    high = sum((summand[1] for summand in largest), Decimal(0))
     if high <= total[0]:
         return
     holds = low < total[1]
@@ -49,3 +50,14 @@ def _sum(whole: Statement, parts: Sequence[Statement], context: Context) -> Iter
         because=f"{listed} is from {low:f} to under {high:f}; the whole is printed {whole.printed}",
         summary=f"{context.vocabulary.named(whole.subject)}, {whole.property.replace('-', ' ')}: its parts",
     )
+
+
+def _largest(parts: Sequence[Statement]) -> list[tuple[Decimal, Decimal]] | None:
+    """The bounds of each part's largest figure; None when one has no bounds."""
+    by_subject: dict[str, list[tuple[Decimal, Decimal]]] = {}
+    for part in parts:
+        found = bounds(part.value)
+        if found is None:
+            return None
+        by_subject.setdefault(part.subject, []).append(found)
+    return [max(figures) for figures in by_subject.values()]
