@@ -60,7 +60,8 @@ def outcome(case: Case) -> str:
             try:
                 found = reading(case, kind, declared)
             except Unreadable as refusal:
-                said = REQUIRED if refusal.choices and said == REFUSED else said
+                first = kind == case["kind"] and not declared
+                said = REQUIRED if first and refusal.choices else said
                 continue
             if holds(case, found):
                 return RIGHT

@@ -71,6 +71,17 @@ def _exactness(exact: bool | str | Decimal) -> Decimal | bool:  # noqa: FBT001 -
     return unit
 
 
+@lru_cache(maxsize=256, typed=True)
+def _manner(
+    kind: FigureKind,
+    declared: frozenset[tuple[str, str]],
+    decimal: str | None,
+    exact: bool | str | Decimal,  # noqa: FBT001 - the property's own value
+) -> Manner:
+    currencies = Currencies({sign.casefold(): code for sign, code in declared})
+    return Manner(kind, currencies, decimal, _exactness(exact))
+
+
 @lru_cache(maxsize=16_384, typed=True)
 def _figure(
     text: str,
@@ -80,8 +91,7 @@ def _figure(
     exact: bool | str | Decimal,  # noqa: FBT001 - the property's own value
 ) -> Figure:
     """What is printed again, in the same circumstances, is read once."""
-    currencies = Currencies({sign.casefold(): code for sign, code in declared})
-    manner = Manner(kind, currencies, decimal, _exactness(exact))
+    manner = _manner(kind, declared, decimal, exact)
     if len(text) > _LONGEST:
         raise Unreadable("too long for one figure", printed=text, position=_LONGEST, expected="one figure")
     try:

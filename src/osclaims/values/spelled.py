@@ -93,6 +93,8 @@ def _below_hundred(cursor: Cursor) -> Decimal | None:
         number = words.SMALL.get(cursor.next.text)
         cursor.at += number is not None
         return number
+    if cursor.ahead().text == "-" and cursor.ahead(2).text in words.ORDINALS:
+        return None  # a twenty-first, or a delay of twenty seconds
     cursor.at += 1
     start = cursor.at
     cursor.take("-")

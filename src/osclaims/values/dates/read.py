@@ -176,7 +176,6 @@ def _position(text: str, at: str) -> int:
     return next(strange, 0)
 
 
-_SPACES = re.compile(r"\s+")
 _FOLDS = str.maketrans(
     dict.fromkeys("\u2018\u2019", "'")
     | dict.fromkeys("\u2010\u2011\u2212", "-")
@@ -189,7 +188,7 @@ def folded(text: str) -> str:
     if len(text) > LONGEST:
         raise Refused(f"it is longer than {LONGEST} characters")
     plain = text if text.isascii() else text.translate(_FOLDS)
-    return _SPACES.sub(" ", plain).strip(" ,;").lower()
+    return " ".join(plain.split()).strip(" ,;").lower()
 
 
 def span(printed: str, found: Stretch) -> Span:
