@@ -1,13 +1,16 @@
 """Claims found by words: every word that is asked for, in the claim itself or in what it is about.
 
 Case and accents do not count. A word is found whole, or at the beginning of a longer one; a number whole.
+Each source's text is gone through once, however many claims it makes.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
 
 from osclaims.evidence.place import Place
 from osclaims.model.claim import AnyClaim, Comparison, Quotation, Statement
@@ -18,8 +21,8 @@ from osclaims.values.text import fold_name
 _WORD = re.compile("\\d+(?:[.,]\\d+)*(?!\\w)|[\\w\u0300-\u036f]+")
 _OWN, _ABOUT, _AROUND, _BESIDE = 8, 4, 2, 1
 """What a hit is worth: in the claim's own words, in what it is about, in its excerpt, in a note on it."""
-_WHOLE = 2
-"""How many times more a whole word is worth than the beginning of one."""
+_WHOLE, _BEGINNING = 2, 1
+"""How many times that, when the word is found whole, and when it begins a longer one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +49,108 @@ def search(
 ) -> list[Hit]:
     """The claims in which each of some words is found, the best first; none when there is no word."""
     names = {id_: " ".join((id_, *entity.names)) for id_, entity in vocabulary.entities.items()}
-    wanted = list(dict.fromkeys(words_of(words)))
-    scored = [
-        (score, claim) for claim in claims if wanted and (score := _score(wanted, claim, names)) is not None
-    ]
+    wanted = [_Wanted(word, sources, names) for word in dict.fromkeys(words_of(words))]
+    scored = [(score, claim) for claim in claims if wanted and (score := _sum(wanted, claim))]
     scored.sort(key=lambda found: -found[0])
     return [_hit(claim, score, wanted, sources[claim.source]) for score, claim in scored]
 
 
-def _hit(claim: AnyClaim, score: int, wanted: list[str], source: Source) -> Hit:
+def _sum(wanted: Iterable[_Wanted], claim: AnyClaim) -> int:
+    """What the finds of all words are worth together; 0 as soon as one is not found."""
+    total = 0
+    for word in wanted:
+        score = word.score(claim)
+        if not score:
+            return 0
+        total += score
+    return total
+
+
+@dataclass(frozen=True)
+class _Stands:
+    """Where a word stands in one text: the starts of its finds in order, and the ends and worth of each."""
+
+    starts: list[int] = field(default_factory=list)
+    finds: list[tuple[int, int]] = field(default_factory=list)
+
+    def within(self, part: Place) -> Iterator[tuple[Place, int]]:
+        at = bisect_left(self.starts, part.start)
+        while at < len(self.starts) and self.starts[at] < part.end:
+            end, likeness = self.finds[at]
+            yield Place(self.starts[at], end), likeness
+            at += 1
+
+    def best(self, part: Place) -> int:
+        return max((likeness for _, likeness in self.within(part)), default=0) if self.starts else 0
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """One word, with where it stands in every text that was asked about."""
+
+    word: str
+    sources: Mapping[str, Source]
+    names: Mapping[str, str]
+    seen: dict[str, _Stands] = field(default_factory=dict)
+    alike: dict[str, int] = field(default_factory=dict)
+
+    def score(self, claim: AnyClaim) -> int:
+        """What the best find in a claim is worth; 0 when there is none."""
+        stands = self.stands(claim.source)
+        excerpt = Place(claim.excerpt.start, claim.excerpt.end)
+        return max(
+            _OWN * max(map(stands.best, claim.words_at), default=0),
+            _ABOUT * max(map(self._likeness, _about(claim)), default=0),
+            _AROUND * stands.best(excerpt),
+            _BESIDE * max(self._likeness(claim.note), self._likeness(claim.asserted_as)),
+            _BESIDE * (_best(self.word, claim.id) if self.word in claim.id else 0),
+        )
+
+    def stands(self, source: str) -> _Stands:
+        """Where the word stands in a source."""
+        if source not in self.seen:
+            found = self.seen[source] = _Stands()
+            for one in _WORD.finditer(self.sources[source].text.raw):
+                if likeness := _likeness(self.word, _folded(one.group())):
+                    found.starts.append(one.start())
+                    found.finds.append((one.end(), likeness))
+        return self.seen[source]
+
+    def _likeness(self, text: str | None) -> int:
+        """How well the word is found in a text that many claims have, or in the names of an id."""
+        if not text:
+            return 0
+        if text not in self.alike:
+            self.alike[text] = _best(self.word, self.names.get(text, text))
+        return self.alike[text]
+
+
+def _best(word: str, text: str) -> int:
+    return max((_likeness(word, each) for each in words_of(text)), default=0)
+
+
+def _likeness(word: str, other: str) -> int:
+    if word == other:
+        return _WHOLE
+    return _BEGINNING if other.startswith(word) and not word[0].isdecimal() else 0
+
+
+def _about(claim: AnyClaim) -> Iterator[str | None]:
+    """The ids and words of what a claim is about."""
+    match claim:
+        case Statement():
+            yield from (claim.subject, claim.property, *claim.qualifiers.values())
+        case Quotation():
+            yield from (claim.speaker, claim.occasion)
+        case Comparison():
+            yield from (claim.subject, claim.object, claim.object_as, claim.property)
+    yield from (claim.asserted_by, *claim.topics)
+
+
+def _hit(claim: AnyClaim, score: int, wanted: Iterable[_Wanted], source: Source) -> Hit:
     sentence = source.text.sentence(Place(claim.excerpt.start, claim.excerpt.end))
-    found = _WORD.finditer(source.text.raw, sentence.start, sentence.end)
-    places = (
-        Place(*one.span()) for one in found if any(_likeness(word, _folded(one.group())) for word in wanted)
-    )
-    return Hit(claim, score, sentence, tuple(_runs(places, source.text.raw)))
+    found = {place for word in wanted for place, _ in word.stands(source.id).within(sentence)}
+    return Hit(claim, score, sentence, tuple(_runs(sorted(found), source.text.raw)))
 
 
 def _runs(places: Iterable[Place], raw: str) -> Iterator[Place]:
@@ -75,45 +165,6 @@ def _runs(places: Iterable[Place], raw: str) -> Iterator[Place]:
         yield run
 
 
-def _score(wanted: list[str], claim: AnyClaim, names: Mapping[str, str]) -> int | None:
-    """What the best hit of each word is worth together; None when one of them is nowhere."""
-    fields = [(worth, text) for worth, text in _fields(claim, names) if text]
-    everything = fold_name(" ".join(text for _, text in fields)).replace(",", "")
-    if not all(word in everything for word in wanted):
-        return None
-    held = [(worth, words_of(text)) for worth, text in fields]
-    best = [max(worth * _likeness(word, each) for worth, words in held for each in words) for word in wanted]
-    return sum(best) if all(best) else None
-
-
-def _likeness(word: str, other: str) -> int:
-    if word == other:
-        return _WHOLE
-    return int(other.startswith(word) and not word[0].isdecimal())
-
-
-def _fields(claim: AnyClaim, names: Mapping[str, str]) -> Iterator[tuple[int, str | None]]:
-    """The texts of a claim with what a hit in each is worth."""
-    about: tuple[str | None, ...]
-    match claim:
-        case Statement():
-            yield _OWN, claim.printed
-            yield _OWN, claim.converted.printed if claim.converted else None
-            about = (claim.subject, claim.property, *claim.qualifiers.values())
-        case Quotation():
-            yield _OWN, claim.quote or claim.words
-            about = (claim.speaker, claim.occasion)
-        case Comparison():
-            yield _OWN, claim.words
-            about = (claim.subject, claim.object, claim.object_as, claim.property)
-    yield _ABOUT, " ".join(names.get(each, each) for each in about if each)
-    yield _ABOUT, " ".join(claim.topics)
-    yield _AROUND, claim.excerpt.exact
-    credited = claim.asserted_by or ""
-    yield _ABOUT, names.get(credited, credited)
-    yield _BESIDE, f"{claim.asserted_as or ''} {claim.note or ''}"
-    yield _BESIDE, claim.id
-
-
+@cache
 def _folded(word: str) -> str:
     return fold_name(word.replace(",", "") if word[0].isdecimal() else word)
