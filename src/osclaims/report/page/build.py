@@ -17,7 +17,7 @@ from osclaims.base import KnowledgeBase
 from osclaims.report.page.apparatus import speakers
 from osclaims.report.page.desk import Desk
 from osclaims.report.page.findings import groups
-from osclaims.report.page.matrix import severity_of, subjects
+from osclaims.report.page.matrix import MOST_COLUMNS, severity_of, subjects
 from osclaims.report.page.overview import counts, source_rows
 from osclaims.report.page.reader import texts
 from osclaims.report.page.timeline import timeline
@@ -122,5 +122,5 @@ def _templates() -> Environment:
     )
     found.filters["line"] = line
     found.tests["language_tag"] = lambda tag: bool(_LANGUAGE.fullmatch(tag))
-    found.globals["severity_of"] = severity_of
+    found.globals |= {"severity_of": severity_of, "most_columns": MOST_COLUMNS}
     return found

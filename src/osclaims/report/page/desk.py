@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby, islice
 
 from osclaims.base import KnowledgeBase
 from osclaims.model.claim import AnyClaim, Quotation
 from osclaims.model.finding import SEVERITIES, Finding, Severity
 from osclaims.report.page import anchors
 from osclaims.report.safe import line
+
+MOST = 500
+"""How many findings of one severity the page shows; nobody reads more, and a browser would not bear them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +53,15 @@ class Desk:
     base: KnowledgeBase
 
     @cached_property
-    def findings(self) -> tuple[Finding, ...]:
+    def every_finding(self) -> tuple[Finding, ...]:
         """Every finding, the most serious first, agreements last."""
         return (*self.base.findings(), *self.base.agreements())
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Those that the page shows: of each severity the first few hundred."""
+        grouped = groupby(self.every_finding, key=lambda finding: finding.severity)
+        return tuple(finding for _, found in grouped for finding in islice(found, MOST))
 
     @cached_property
     def findings_of(self) -> Mapping[str, tuple[Finding, ...]]:
@@ -78,9 +89,7 @@ class Desk:
     @cached_property
     def subjects(self) -> list[Choice]:
         """Everything that claims are about and everyone who speaks, by name."""
-        counted: dict[str, int] = {}
-        for claim in self.base.ledger.claims.values():
-            counted[subject_of(claim)] = counted.get(subject_of(claim), 0) + 1
+        counted = Counter(subject_of(claim) for claim in self.base.ledger.claims.values())
         names = self.base.entity_names
         found = [Choice(id_, line(names.get(id_, id_)), count) for id_, count in counted.items()]
         return sorted(found, key=lambda choice: (choice.name.casefold(), choice.id))
@@ -89,7 +98,8 @@ class Desk:
     def sources(self) -> list[Choice]:
         """Every source, in the order of the file."""
         names = {id_: f"{source.publisher}: {source.title}" for id_, source in self.base.sources.items()}
-        return [Choice(id_, line(name), self.base.counted(id_)[0]) for id_, name in names.items()]
+        counted = Counter(claim.source for claim in self.base.ledger.claims.values())
+        return [Choice(id_, line(name), counted[id_]) for id_, name in names.items()]
 
     def keys(self, claims: Iterable[AnyClaim], severities: Iterable[Severity] | None = None) -> Keys:
         """What filters see of a part that tells these claims; `severities` where it is a finding itself."""

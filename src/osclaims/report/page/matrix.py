@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from osclaims.model.claim import AnyClaim, Comparison, Quotation
@@ -14,6 +14,8 @@ from osclaims.report.safe import line
 from osclaims.report.terminal.marks import said
 
 _LAST = len(SEVERITIES)
+MOST_COLUMNS = 12
+"""Sources up to which each has a column of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +23,14 @@ class Answer:
     """One claim in a cell, with the most serious finding that it stands in."""
 
     says: str
-    credited: bool
+    source: str
     href: str
     mention: Mention | None
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One row: a question and the answers of each source, in the order of the sources."""
+    """One row: a question and the answers to it, in the order of the sources."""
 
     asks: str
     scope: str
@@ -80,22 +82,29 @@ def _question(claim: AnyClaim) -> tuple[str, str]:
 
 def _row(key: tuple[str, str], claims: Sequence[AnyClaim], desk: Desk) -> Question:
     heaviest = desk.heaviest(claims)
-    cells = [
-        [_answer(claim, desk) for claim in claims if claim.source == source] for source in desk.base.sources
-    ]
+    by_source: dict[str, list[Answer]] = {}
+    for claim in claims:
+        by_source.setdefault(claim.source, []).append(_answer(claim, desk))
     return Question(
         *key,
-        cells=cells,
-        shared=sum(map(bool, cells)) > 1,
+        cells=_cells(by_source, tuple(desk.base.sources)),
+        shared=len(by_source) > 1,
         weight=SEVERITIES.index(heaviest.severity) if heaviest else _LAST,
         keys=desk.keys(claims),
     )
 
 
+def _cells(answers: Mapping[str, list[Answer]], sources: Sequence[str]) -> list[list[Answer]]:
+    """A cell for each source; one cell with every answer in it, where no screen holds that many columns."""
+    if len(sources) > MOST_COLUMNS:
+        return [[answer for found in answers.values() for answer in found]]
+    return [answers.get(source, []) for source in sources]
+
+
 def _answer(claim: AnyClaim, desk: Desk) -> Answer:
     return Answer(
         said(claim, desk.base.entity_names).plain,
-        claim.asserted_by is not None,
+        line(desk.base.sources[claim.source].publisher),
         anchors.link(anchors.of_claim(claim.id)),
         desk.heaviest([claim]),
     )

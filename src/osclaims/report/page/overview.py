@@ -64,7 +64,7 @@ class SourceRow:
 
 def counts(desk: Desk) -> list[Count]:
     """Every severity with its findings, the heaviest first."""
-    found = [finding.severity for finding in desk.findings]
+    found = [finding.severity for finding in desk.every_finding]
     return [Count(name, found.count(name), MEANINGS[name]) for name in SEVERITIES]
 
 

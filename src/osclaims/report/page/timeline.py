@@ -20,6 +20,7 @@ from osclaims.values.value import Span
 
 ROW = 26
 AXIS = 26
+BEHIND = "time-ticks"
 ROLES = {"start": "from", "until": "until", "as_of": "as of", "on": "on"}
 
 
@@ -50,7 +51,8 @@ def timeline(desk: Desk) -> Timeline | None:
     if not found:
         return None
     scale = days(_bounds([span for _, _, span in found]))
-    axis = drawing("the line of time", AXIS, *ticks(scale, 0), class_="axis")
+    behind = element("defs", element("g", *_ticks_behind(scale), id=BEHIND))
+    axis = drawing("the line of time", AXIS, behind, *ticks(scale, 0), class_="axis")
     return Timeline(axis, [_dated(claim, role, span, scale, desk) for claim, role, span in found])
 
 
@@ -80,7 +82,7 @@ def _bounds(spans: list[Span]) -> Iterator[Decimal]:
 def _dated(claim: AnyClaim, role: str, span: Span, scale: Days, desk: Desk) -> Dated:
     title = f"{line(span.printed)}: {line(span.reading)}"
     bar = Bar(title, span.core, span.outer)
-    parts = [*_ticks_behind(scale), *intervals(bar, scale, 7)]
+    parts = [element("use", href=f"#{BEHIND}"), *intervals(bar, scale, 7)]
     return Dated(
         claim=told(claim, desk),
         role=role,
@@ -93,7 +95,7 @@ def _dated(claim: AnyClaim, role: str, span: Span, scale: Days, desk: Desk) -> D
 
 
 def _ticks_behind(scale: Days) -> Iterator[Markup]:
-    """The faint lines of the axis, behind one bar."""
+    """The faint lines of the axis, drawn once and shown behind every bar."""
     for tick in scale.ticks:
         x = per_cent(tick.place)
         yield element("line", x1=x, x2=x, y1=0, y2=ROW, class_="tick")

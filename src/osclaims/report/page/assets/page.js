@@ -9,16 +9,27 @@
   const active = document.getElementById("active");
   const items = [...document.querySelectorAll("[data-item]")];
   const groups = [...document.querySelectorAll("[data-group]")];
+  const homes = new Map(items.map((item) => [item, item.closest("[data-group]")]));
   const lists = [["topic", "topics"], ["subject", "subjects"], ["source", "sources"]];
-  const kinds = [[".finding", "finding"], ["tr", "question"], [".speech", "utterance"], [".dates li", "date"], [".claim", "claim"]];
-  const words = new WeakMap();
+  const kinds = [[".finding", "finding"], ["tr", "question"], [".speech", "utterance"], [".dates li", "date"], [".claim", "claim"]]
+    .map(([selector, noun]) => [items.filter((item) => item.matches(selector)), noun]);
+  const words = new Map();
+  const keys = new Map();
 
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const textOf = (item) => {
     if (!words.has(item)) words.set(item, fold(`${item.id} ${item.textContent}`));
     return words.get(item);
   };
-  const has = (list, one) => ` ${list} `.includes(` ${one} `);
+  const keysOf = (item) => {
+    if (!keys.has(item)) {
+      const { topics, subjects, sources, severities } = item.dataset;
+      const sets = { topics, subjects, sources, severities };
+      for (const name in sets) sets[name] = new Set(sets[name].split(" "));
+      keys.set(item, { ...sets, shared: "shared" in item.dataset || sets.sources.size > 1 });
+    }
+    return keys.get(item);
+  };
 
   // The state is what the form says; the address says it too, after the anchor: #anchor?topic=cost
   const asked = () => [...new FormData(form)].filter(([, value]) => value.trim() !== "");
@@ -35,19 +46,19 @@
     const severities = state.getAll("severity");
     const places = lists
       .map(([name, key]) => [key, form.elements[name].selectedIndex - 1])
-      .filter(([, at]) => at >= 0);
+      .filter(([, at]) => at >= 0)
+      .map(([key, at]) => [key, String(at)]);
     const shared = state.get("shared");
     return (item) =>
-      places.every(([key, at]) => has(item.dataset[key], at)) &&
-      (!severities.length || severities.some((one) => has(item.dataset.severities, one))) &&
-      (!shared || "shared" in item.dataset || item.dataset.sources.includes(" ")) &&
+      places.every(([key, at]) => keysOf(item)[key].has(at)) &&
+      (!severities.length || severities.some((one) => keysOf(item).severities.has(one))) &&
+      (!shared || keysOf(item).shared) &&
       wanted.every((word) => textOf(item).includes(word));
   };
 
   const say = (filtered) => {
     if (!filtered) return "";
-    const parts = kinds.map(([selector, noun]) => {
-      const all = items.filter((item) => item.matches(selector));
+    const parts = kinds.map(([all, noun]) => {
       const left = all.filter((item) => !item.hidden).length;
       return all.length ? `${left} of ${all.length} ${noun}${all.length === 1 ? "" : "s"}` : "";
     });
@@ -57,8 +68,13 @@
   const apply = () => {
     const state = asked();
     const fits = state.length ? test() : () => true;
-    for (const item of items) item.hidden = !fits(item);
-    for (const group of groups) group.hidden = state.length > 0 && !group.querySelector("[data-item]:not([hidden])");
+    const kept = new Set();
+    for (const item of items) {
+      const out = !fits(item);
+      if (!out) kept.add(homes.get(item));
+      if (item.hidden !== out) item.hidden = out;
+    }
+    for (const group of groups) group.hidden = state.length > 0 && !kept.has(group);
     const count = state.filter(([name]) => name !== "q").length;
     active.textContent = count ? ` (${count})` : "";
     shown.textContent = say(state.length > 0);
@@ -104,6 +120,14 @@
     if (id) arrive(id);
     if (query === null && asked().length) remember();
   };
+
+  // What a search needs of each part is got ready while the reader looks at the first of them.
+  const later = window.requestIdleCallback ?? ((work) => setTimeout(() => work({ timeRemaining: () => 8 }), 50));
+  const ready = (at) => later((idle) => {
+    while (at < items.length && idle.timeRemaining() > 2) { textOf(items[at]); keysOf(items[at]); at += 1; }
+    if (at < items.length) ready(at);
+  });
+  ready(0);
 
   form.hidden = false;
   form.addEventListener("input", () => { apply(); remember(); });
