@@ -26,6 +26,10 @@ _FIGURE_RUNS_ON = re.compile(r"[.,'\u2019]?\d|[\u00a0\u2009\u202f]\d{3}(?!\d)")
 _FIGURE_RUNS_IN = re.compile(r"\d[.,'\u2019]?\Z")
 _GROUPS_RUN_IN = re.compile(r"(?<!\d)\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})*[\u00a0\u2009\u202f]\Z")
 _GROUP = re.compile(r"\d{3}(?!\d)")
+_BEGINS_WITH_FIGURE = re.compile(r"[.,]?\d|[$\u20ac\u00a3\u00a5\u20b9]\s?\d")
+_NAMES_A_SIGN = re.compile(r"[A-Za-z]\Z|\d\Z")
+_MINUS_RUNS_IN = re.compile(r"(?:\A|[\s(])[-\u2212]\Z")
+_SCALE_RUNS_ON = re.compile(r"\s?(?:thousand|million|billion|trillion|crore|lakh|mn|bn|tn)\b", re.IGNORECASE)
 _ENDS_IN_FIGURE = re.compile(r"\d[.,]?\Z")
 
 
@@ -170,14 +174,20 @@ class Text:
         return self._runs_in(wanted, place) or self._runs_on(wanted, place)
 
     def _runs_in(self, wanted: str, place: Place) -> bool:
-        if not wanted[0].isdecimal():
+        """Whether a figure goes on to the left: digits, a minus, the letters before a currency sign."""
+        if not _BEGINS_WITH_FIGURE.match(wanted):
             return False
         before = self.raw[max(0, place.start - CONTEXT) : place.start]
+        if not wanted[0].isdecimal() and _NAMES_A_SIGN.search(before):
+            return True
         grouped = _GROUP.match(wanted) and _GROUPS_RUN_IN.search(before)
-        return bool(_FIGURE_RUNS_IN.search(before) or grouped)
+        return bool(_FIGURE_RUNS_IN.search(before) or _MINUS_RUNS_IN.search(before) or grouped)
 
     def _runs_on(self, wanted: str, place: Place) -> bool:
-        return bool(_ENDS_IN_FIGURE.search(wanted) and _FIGURE_RUNS_ON.match(self.raw, place.end))
+        """Whether a figure goes on to the right: digits, or the word of its scale."""
+        if not _ENDS_IN_FIGURE.search(wanted):
+            return False
+        return bool(_FIGURE_RUNS_ON.match(self.raw, place.end) or _SCALE_RUNS_ON.match(self.raw, place.end))
 
 
 def anchor(
