@@ -149,6 +149,7 @@ def test_on_paper_everything_is_open_and_nothing_can_be_pressed(opened: Opened) 
     assert paper.startswith(b"%PDF")
     page.emulate_media(media="print")
     assert seen(page, ".bar, .controls") == 0
+    assert seen(page, ".line rect") == page.locator(".line rect").count() > 0
     assert seen(page, "details > p") == page.locator("details > p").count() > 0
 
 

@@ -88,9 +88,9 @@ def test_days_are_said_as_people_say_them(edtf: str, words: str) -> None:
 def test_a_figure_that_was_cut_off_lies_where_it_would_have_been_rounded_to() -> None:
     html = page(load(shipped_base()))
     card = html[html.index('id="subject/deepseek-models/training-cost"') :]
-    drawn = re.findall(r'<rect x="([\d.]+)%" [^>]*width="([\d.]+)%"[^>]*class="bar (core|supposed)"', card)[
-        :3
-    ]
+    drawn = re.findall(
+        r'<rect x="([\d.]+)%" [^>]*width="([\d.]+)%"[^>]*class="stretch (core|supposed)"', card
+    )[:3]
     (coarse, fine, supposed) = [(float(x), float(x) + float(width)) for x, width, _ in drawn]
     assert [kind for *_, kind in drawn] == ["core", "core", "supposed"]
     assert coarse[1] < fine[0], "US$5.5 million does not reach $5.576 million"
@@ -98,7 +98,7 @@ def test_a_figure_that_was_cut_off_lies_where_it_would_have_been_rounded_to() ->
 
 
 def test_what_has_no_bound_reaches_the_edge() -> None:
-    bar = Bar("over 90,000", (), (Interval(Decimal(90001), None),))
+    bar = Bar("over 90,000", "a paper", (), (Interval(Decimal(90001), None),))
     drawn = line_of_bars([bar], numbers([Decimal(0), Decimal(90001)]), "a line")
     x, width = re.findall(r'<rect x="([\d.]+)%" [^>]*width="([\d.]+)%"', drawn)[0]
     assert float(x) + float(width) == pytest.approx(100)

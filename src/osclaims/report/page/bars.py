@@ -14,6 +14,8 @@ from osclaims.values.interval import Interval
 
 ROW = 46
 AXIS = 26
+LONGEST = 34
+"""Letters that a phone has room for."""
 THICK = 12
 LEAST = 0.004
 """The least share of the line that a bar takes: a figure printed to the last cent is still seen."""
@@ -21,12 +23,13 @@ LEAST = 0.004
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One value: its name, its intervals and the figure that is printed, if one is.
+    """One value: its name, who prints it, its intervals and the figure that is printed, if one is.
 
     A `supposed` bar is what nobody printed: where a figure would stand if it had been rounded.
     """
 
     name: str
+    by: str
     core: tuple[Interval, ...]
     outer: tuple[Interval, ...]
     printed: Decimal | None = None
@@ -38,9 +41,19 @@ def line_of_bars(bars: Sequence[Bar], scale: Scale, title: str) -> Markup:
     foot = ROW * len(bars)
     parts = [*_axis(scale, foot)]
     for at, bar in enumerate(bars):
-        parts += [element("text", bar.name, x=0, y=ROW * at + 15, class_="bar-name")]
+        parts += _names(bar, ROW * at + 15)
         parts += intervals(bar, scale, ROW * at + 24)
     return drawing(title, foot + AXIS, *parts, class_="line")
+
+
+def _names(bar: Bar, y: int) -> Iterator[Markup]:
+    """What is printed to the left, and by whom to the right, where there is room for both."""
+    yield element("text", _cut(bar.name), x=0, y=y, class_="stretch-name")
+    yield element("text", _cut(bar.by), x="100%", y=y, text_anchor="end", class_="by-name minor")
+
+
+def _cut(name: str) -> str:
+    return name if len(name) <= LONGEST else name[: LONGEST - 1] + "…"
 
 
 def intervals(bar: Bar, scale: Scale, top: int) -> Iterator[Markup]:
@@ -59,7 +72,7 @@ def _stretch(stretch: Interval, scale: Scale, top: int, kind: str) -> Markup:
     high = 1.0 if stretch.high is None else scale.at(stretch.high)
     width = max(high - low, LEAST)
     return element(
-        "rect", x=per_cent(low), y=top, width=per_cent(width), height=THICK, rx=1, class_=f"bar {kind}"
+        "rect", x=per_cent(low), y=top, width=per_cent(width), height=THICK, rx=1, class_=f"stretch {kind}"
     )
 
 

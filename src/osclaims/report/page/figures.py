@@ -92,12 +92,11 @@ def _measured(unit: str, values: Sequence[Named], finding: Finding, desk: Desk) 
 
 
 def _bar(who: str, value: Value) -> Bar:
-    name = f"{line(value.printed)} · {who}"
     match value:
         case Figure():
-            return Bar(name, value.core, value.outer, value.number)
+            return Bar(line(value.printed), who, value.core, value.outer, value.number)
         case Span():
-            return Bar(name, value.core, value.outer)
+            return Bar(line(value.printed), who, value.core, value.outer)
         case _:
             raise TypeError("only figures and dates lie on a line")
 
@@ -120,8 +119,8 @@ def _supposed(finding: Finding, desk: Desk) -> Iterator[Bar]:
             if fine.number is not None:
                 number = rounded(fine.number, coarse.place)
                 reach = (Interval(number - coarse.place / TWO, number + coarse.place / TWO),)
-                name = f"{short(number)} · what {line(fine.printed)} would be, rounded"
-                yield Bar(name, reach, reach, number, supposed=True)
+                name = f"{short(number)}, had it been rounded"
+                yield Bar(name, "printed by nobody", reach, reach, number, supposed=True)
 
 
 def _reading(who: str, figure: Figure) -> Reading:

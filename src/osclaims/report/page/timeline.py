@@ -81,7 +81,7 @@ def _bounds(spans: list[Span]) -> Iterator[Decimal]:
 
 def _dated(claim: AnyClaim, role: str, span: Span, scale: Days, desk: Desk) -> Dated:
     title = f"{line(span.printed)}: {line(span.reading)}"
-    bar = Bar(title, span.core, span.outer)
+    bar = Bar(title, "", span.core, span.outer)
     parts = [element("use", href=f"#{BEHIND}"), *intervals(bar, scale, 7)]
     return Dated(
         claim=told(claim, desk),
