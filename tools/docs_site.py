@@ -64,7 +64,16 @@ def _drawing(kind: str, options: str, printed: list[str]) -> str:
         given["currency"] = {"$": currency}
     values = [osclaims.read_value(each, cast("Kind", kind), **given) for each in printed]
     drawn = [value for value in values if isinstance(value, (Figure, Span))]
-    bars = [Bar(v.printed, v.core, v.outer, v.number if isinstance(v, Figure) else None) for v in drawn]
+    bars = [
+        Bar(
+            name=value.printed,
+            by="",
+            core=value.core,
+            outer=value.outer,
+            printed=value.number if isinstance(value, Figure) else None,
+        )
+        for value in drawn
+    ]
     bounds = [b for v in drawn for part in v.outer for b in (part.low, part.high) if b is not None]
     bounds += [bar.printed for bar in bars if bar.printed is not None]
     title = "; ".join(f"{value.printed} reads as {value.reading}" for value in drawn)
