@@ -71,8 +71,9 @@ def _stretch(stretch: Interval, scale: Scale, top: int, kind: str) -> Markup:
     low = 0.0 if stretch.low is None else scale.at(stretch.low)
     high = 1.0 if stretch.high is None else scale.at(stretch.high)
     width = max(high - low, LEAST)
+    left = low - (width - (high - low)) / 2
     return element(
-        "rect", x=per_cent(low), y=top, width=per_cent(width), height=THICK, rx=1, class_=f"stretch {kind}"
+        "rect", x=per_cent(left), y=top, width=per_cent(width), height=THICK, rx=1, class_=f"stretch {kind}"
     )
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-
-from markupsafe import Markup
 
 from osclaims.model.claim import AnyClaim, Comparison, Statement
 from osclaims.model.finding import Finding
 from osclaims.report.page.bars import Bar, line_of_bars
 from osclaims.report.page.desk import Desk
+from osclaims.report.page.measured import Measured, Reading
+from osclaims.report.page.rates import implied_rates
 from osclaims.report.page.scale import days, numbers, short
 from osclaims.report.safe import line
 from osclaims.values.exact import grouped, rounded
@@ -24,36 +23,18 @@ TWO = 2
 _NAMELESS = ("1", "item")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """How one figure reads: what was printed, the number, its last place, the stretch it holds."""
-
-    who: str
-    printed: str
-    number: str
-    place: str
-    holds: str
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """The values of a finding that share a unit: their readings and their line."""
-
-    unit: str
-    readings: list[Reading]
-    drawing: Markup
-
-
 Named = tuple[str, Value]
 
 
 def measured(finding: Finding, desk: Desk) -> list[Measured]:
     """One line for each unit in which the finding holds at least two values that differ."""
+    claims = [desk.base.ledger.claims[id_] for id_ in dict.fromkeys(finding.claims)]
+    publishers = [line(desk.base.sources[claim.source].publisher) for claim in claims]
+    if finding.rule == "arithmetic" and (rates := implied_rates(claims, publishers)):
+        return rates
     groups: dict[str, list[Named]] = {}
-    for claim_id in dict.fromkeys(finding.claims):
-        claim = desk.base.ledger.claims[claim_id]
+    for claim, publisher in zip(claims, publishers, strict=True):
         for value in _values(claim):
-            publisher = line(desk.base.sources[claim.source].publisher)
             groups.setdefault(_unit(value), []).append((publisher, value))
     distinct = {unit: _distinct(values) for unit, values in groups.items()}
     return [

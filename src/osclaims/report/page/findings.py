@@ -14,7 +14,8 @@ from osclaims.report.page.apparatus import Speech, speech
 from osclaims.report.page.claims import Told, told
 from osclaims.report.page.desk import Desk, Keys
 from osclaims.report.page.differing import Part, marked
-from osclaims.report.page.figures import Measured, measured
+from osclaims.report.page.figures import measured
+from osclaims.report.page.measured import Measured
 from osclaims.report.safe import line
 
 SHOWN = 6

@@ -1,0 +1,27 @@
+"""Values that share a unit, read and drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How one figure reads: what was printed, the number, its last place, the stretch it holds."""
+
+    who: str
+    printed: str
+    number: str
+    place: str
+    holds: str
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The values of a finding that share a unit: their readings and their line."""
+
+    unit: str
+    readings: list[Reading]
+    drawing: Markup
