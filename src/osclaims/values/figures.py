@@ -89,6 +89,8 @@ def _take_figure(cursor: Cursor, manner: Manner, printed: str) -> Figure:
         manner = replace(manner, exact=manner.exact or True)
     if cursor.next.text in ("a", "an") and _is_figure(cursor.next, cursor.ahead()):
         cursor.at += 1
+    if manner.kind != "money" and cursor.words(2) in number_words.UNNUMBERED:
+        raise cursor.fail("a number", because=f"{cursor.words(2)!r} says no number")
     start = cursor.at
     magnitude, unit = ages.take_decade(cursor, manner) or take_joined(cursor, manner)
     if cursor.at == start:
@@ -149,7 +151,7 @@ def _hedged(cursor: Cursor, magnitude: Magnitude, before: list[str], after: list
     inner = [name for name in after if name == "about"]
     outer = [name for name in after if name != "about"]
     try:
-        return hedge(magnitude, dict.fromkeys([*inner, *reversed(before), *outer]))
+        return hedge(magnitude, filter(None, dict.fromkeys([*inner, *reversed(before), *outer])))
     except ValueError as error:
         raise cursor.fail("hedges that go together", because=f"the hedges contradict: {error}") from error
 

@@ -40,15 +40,16 @@ PREFIXES = _table(
         "up to, not exceeding, no greater than, no higher than, ≤, <=, =<",
         "well under": "well under, well below, far less than, far fewer than, much less than, far "
         "below, significantly less than, considerably less than, substantially less than",
-        "only": "only, merely, just, a mere, a total of, a record, a whopping, a staggering, a "
-        "full, a combined, a grand total of, all of, barely, a paltry, a modest, a "
-        "further, another, the, all, an additional, an extra, a solid, a massive, a huge, "
-        "totalling, totaling, equal to, =, worth, valued at, priced at, price, a price of, our price, your "
-        "price, list price, sale price, regular price, now, was, his, her, their, its, these, those",
+        "only": "only, merely, just, a mere, barely, a paltry, a modest",
+        "": "a total of, a record, a whopping, a staggering, a full, a combined, a grand total of, all of, "
+        "a further, another, the, all, an additional, an extra, a solid, a massive, a huge, totalling, "
+        "totaling, equal to, =, worth, valued at, priced at, price, a price of, our price, your price, "
+        "list price, sale price, regular price, now, was, his, her, their, its, these, those",
         "exactly": "exactly, precisely, an exact, exactly the, on the dot",
     }
 )
-"""What stands before a figure. Rhetoric is `only`, kept and without effect; `exactly` makes zeros digits."""
+"""What stands before a figure. `only` is kept and without effect, the class without a name not even kept;
+`exactly` makes zeros digits."""
 
 SUFFIXES = _table(
     {
@@ -61,7 +62,8 @@ SUFFIXES = _table(
         "up to": "or less, or fewer, or under, or below, or lower, or younger, and under, & under, and "
         "below, at most, max, maximum, at a maximum, tops, at the most",
         "nearly": "or nearly so",
-        "only": "only, alone, in all, in total, altogether, all told, flat",
+        "only": "only, alone",
+        "": "in all, in total, altogether, all told, flat",
     }
 )
 """What stands after a figure or after what it counts."""

@@ -149,7 +149,7 @@ def _width(number: Decimal, place: Decimal, place2: Decimal) -> Decimal:
 
 
 def _fraction(number: Decimal) -> Magnitude:
-    reach = abs(number) * _FIVE_PER_CENT
+    reach = abs(number) * _FIVE_PER_CENT or _FIVE_PER_CENT
     stretch = (around(number, reach),)
     return Magnitude(number, ZERO, ZERO, number, number, abs(number) * TENTH, stretch, stretch)
 
@@ -167,7 +167,10 @@ def _loose(numeral: Numeral, core: Interval, outer: Interval, *, whole: bool) ->
 
 def span(first: Magnitude, last: Magnitude) -> Magnitude:
     """The range from one figure to another, both printed ends included; the ends must not run backwards."""
-    interval = Interval(first.start, last.end)
+    low, high = first.start, last.end
+    if low == high:
+        low, high = first.core[0].low or low, last.core[-1].high or high
+    interval = Interval(low, high)
     place = max(first.place, last.place)
     return Magnitude(
         None, place, place, first.bottom, last.top, max(first.width, last.width), (interval,), (interval,),

@@ -118,6 +118,33 @@ VAGUE = {
     "scores": Vague((40, 99), (20, 199)),
 }
 
+COLLECTIVES = {
+    name: Decimal(value)
+    for value, names in {
+        2: "pair duo brace twosome",
+        3: "trio triplet threesome",
+        4: "quartet foursome",
+        5: "quintet",
+        6: "sextet",
+        20: "score",
+        144: "gross",
+    }.items()
+    for word in names.split()
+    for name in (f"a {word}", f"a {word} of")
+}
+"""One of these is several: "a pair of suspects" is two."""
+
+UNNUMBERED = frozenset(
+    f"{article} {word}"
+    for article, words in {
+        "a": "number lot majority minority series range group crowd set bunch host variety wave string "
+        "cluster team crew gang flock herd pack list row raft slew swathe plethora multitude portion",
+        "an": "array abundance assortment",
+    }.items()
+    for word in words.split()
+)
+"""An article before one of these counts nothing: how many "a number of people" are is not said."""
+
 POWERS = {"tens": power_of_ten(1), "hundreds": power_of_ten(2)} | {
     word: scale for word, scale in SCALES.items() if word.endswith("s")
 }

@@ -21,7 +21,13 @@ def take_numeral(cursor: Cursor, decimal: str | None, *, letters: bool = True) -
     Raises Unreadable when digits are grouped in no known way.
     """
     start = cursor.at
-    found = _vague(cursor) or take_fraction(cursor) or _digits(cursor, decimal) or take_spelled(cursor)
+    found = (
+        _vague(cursor)
+        or _collective(cursor)
+        or take_fraction(cursor)
+        or _digits(cursor, decimal)
+        or take_spelled(cursor)
+    )
     if found is None:
         cursor.at = start
         return None
@@ -87,6 +93,11 @@ def _vague(cursor: Cursor) -> Numeral | None:
     cursor.at += 1
     reach = Interval(2 * power, 10 * power), Interval(power, 20 * power)
     return Numeral(None, power, scale=power, reach=reach)
+
+
+def _collective(cursor: Cursor) -> Numeral | None:
+    number = cursor.phrase(words.COLLECTIVES)
+    return None if number is None else Numeral(number, ONE)
 
 
 def _whole(low: int, high: int) -> Interval:

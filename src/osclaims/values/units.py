@@ -24,10 +24,12 @@ TIMES = Unit("times")
 ORDINAL = Unit("ordinal")
 
 _PLAIN: tuple[tuple[str, str, str], ...] = (
-    ("1", "0.01", "%,percent,per cent,pct,per centum,percents,percentage"),
+    ("1", "0.01", "%,percent,per cent,pct,pc,p.c.,p . c .,per centum,percents,percentage"),
     ("1", "0.001", "‰,per mille,permille"),
     ("percentage point", "1", "percentage points,percentage point,% points,% point,per cent points,pp,ppt"),
     ("percentage point", "0.01", "basis points,basis point,bps,bp"),
+    ("kelvin", "1", "kelvin,kelvins"),
+    ("metre", "201.168", "furlong,furlongs"),
     ("times", "1", "times,x,\u00d7,fold,time"),
     ("second", "0.001", "milliseconds,millisecond,ms,msec"),
     ("second", "1", "seconds,second,secs,sec,s"),
