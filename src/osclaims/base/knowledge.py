@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from osclaims.base.display import Claims, Findings
 from osclaims.base.filters import Filter, select, speakers_of
-from osclaims.base.names import one_of, whole_word
+from osclaims.base.names import UnknownNameError, one_of, whole_word
 from osclaims.loading.cache import load_cached
 from osclaims.loading.find import find_base, shipped_base
 from osclaims.model.claim import AnyClaim, Quotation
@@ -120,6 +120,9 @@ class KnowledgeBase:
         Raises:
             UnknownNameError: a condition names nothing that the base has.
         """
+        for asked in (severity, least):
+            if asked is not None and asked not in SEVERITIES:
+                raise UnknownNameError("severity", asked, SEVERITIES)
         found = [f for f in self._all_findings if SEVERITIES.index(f.severity) <= SEVERITIES.index(least)]
         if severity is not None:
             found = [f for f in found if f.severity == severity]

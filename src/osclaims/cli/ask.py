@@ -64,7 +64,7 @@ def show(
         str, typer.Argument(metavar="ID", help="A claim or a finding.", autocompletion=complete.ids)
     ],
     *,
-    form: options.JsonFormat = "table",
+    form: options.Format = "table",
     kb: options.Kb = None,
 ) -> None:
     """Show a claim in its sentence, with its reading and its findings; or a finding, whole.
@@ -90,7 +90,7 @@ def quote(
         str, typer.Argument(help="A person's id, name, or one word of it.", autocompletion=complete.speakers)
     ],
     *,
-    form: options.JsonFormat = "table",
+    form: options.Format = "table",
     kb: options.Kb = None,
 ) -> None:
     """Show what a person is quoted as saying, each utterance with its renditions side by side.
@@ -111,7 +111,7 @@ def quote(
         found,
         form,
         drawn=drawn,
-        rows=lambda: [contracts.utterance_json(utterance) for utterance in found],
+        rows=lambda: contracts.utterance_rows(found, flat=form in {"csv", "markdown"}),
         nothing="no quotation matches",
     )
 

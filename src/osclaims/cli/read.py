@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -12,6 +11,8 @@ from osclaims.cli.output import answer
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+
+MISSING = 3
 
 
 def read(
@@ -38,6 +39,9 @@ def read(
     tolerance: Annotated[
         str | None, typer.Option(help="What small difference means nothing, e.g. 2%.")
     ] = None,
+    unit: Annotated[
+        str | None, typer.Option("--in", metavar="UNIT", help="Convert it to this unit too.")
+    ] = None,
     form: options.JsonFormat = "table",
 ) -> None:
     """Read one printed value: how it reads, the interval it means, and why.
@@ -45,8 +49,10 @@ def read(
     Example: osclaims read "US$5.5 million" --kind money
     """
     from osclaims.report import contracts
+    from osclaims.values.convert import MissingUnitsError, convert
     from osclaims.values.read import read_value
     from osclaims.values.relate import relate
+    from osclaims.values.value import Figure
 
     known = dict(sign.partition("=")[::2] for sign in currency or ())
     values = [
@@ -63,12 +69,16 @@ def read(
         if words is not None
     ]
     relation = relate(*values, tolerance=tolerance) if len(values) > 1 else None
+    try:
+        conversion = convert(values[0], unit) if unit and isinstance(values[0], Figure) else None
+    except MissingUnitsError as error:
+        typer.echo(f"osclaims: {error}", err=True)
+        raise typer.Exit(MISSING) from error
 
     def drawn(_width: int) -> RenderableType:
         from osclaims.report.terminal.readings import readings
 
-        return readings(values, relation)
+        return readings(values, relation, conversion)
 
-    rows = contracts.readings_json(values, relation)
+    rows = contracts.readings_json(values, relation, conversion)
     answer(values, form, drawn=drawn, rows=lambda: rows, nothing="nothing to read")
-    sys.stdout.flush()

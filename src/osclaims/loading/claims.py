@@ -15,7 +15,7 @@ from osclaims.model.source import Source
 from osclaims.model.vocabulary import Property, Vocabulary
 from osclaims.problems import Location
 from osclaims.values.read import read_value
-from osclaims.values.value import Span, Unreadable, Value
+from osclaims.values.value import Figure, Span, Unreadable, Value
 
 SOURCE = "source"
 _SOME_DAY = "2000-01-01"
@@ -81,7 +81,7 @@ class Maker:
             printed=printed,
             value=replace(value, printed=printed) if value is not None else None,
             unresolved=unresolved,
-            converted=converted,
+            converted=converted or (value.converted if isinstance(value, Figure) else None),
             qualifiers=dict(record.model_extra or {}),
             relative_to=draft.claim_id(record.relative_to) if record.relative_to else None,
             rests_on=anchored_on if derived else (),

@@ -11,7 +11,7 @@ from osclaims.loading.records import ClaimRecord, EntityRecord, PropertyRecord, 
 from osclaims.loading.tree import Items, Keys
 from osclaims.model.vocabulary import Entity, Property, Vocabulary
 from osclaims.problems import Location
-from osclaims.values.tolerance import read_tolerance
+from osclaims.values.tolerance import read_tolerance, tolerance_fits
 from osclaims.values.value import Unreadable
 
 FILE = "data/vocabulary.yaml"
@@ -92,9 +92,12 @@ def _check_tolerance(found: PropertyRecord, node: Keys, report: Report) -> None:
     if found.tolerance is None:
         return
     try:
-        read_tolerance(found.tolerance)
+        misfit = tolerance_fits(read_tolerance(found.tolerance), found.kind)
     except Unreadable as error:
         report.add(node.places["tolerance"], f"tolerance: {error.reason}", error.expected)
+    else:
+        if misfit:
+            report.add(node.places["tolerance"], f"tolerance: {misfit}", "mend `tolerance:` or `kind:`")
 
 
 def _check_parent(found: EntityRecord, node: Keys, vocabulary: Vocabulary, report: Report) -> None:

@@ -9,9 +9,10 @@ from osclaims.model.claim import AnyClaim, Comparison, Excerpt, Quotation, State
 from osclaims.model.finding import Difference, Finding, Ruling
 from osclaims.model.source import Source
 from osclaims.problems import Problem
+from osclaims.values.convert import Converted
 from osclaims.values.plain import VALUE_KEYS, value_json
 from osclaims.values.relation import Relation
-from osclaims.values.value import Value
+from osclaims.values.value import Figure, Value
 
 if TYPE_CHECKING:
     from osclaims.base.quotations import Utterance
@@ -95,9 +96,14 @@ def _comparison(claim: Comparison) -> Json:
     }
 
 
-def readings_json(values: Sequence[Value], relation: Relation | None) -> list[Json]:
-    """Values as read; of two, the second says how it stands to the first."""
-    found = [value_json(value) for value in values]
+def readings_json(
+    values: Sequence[Value], relation: Relation | None, conversion: Converted | None = None
+) -> list[Json]:
+    """Values as read; of two, the second says how it stands to the first; the first in the unit asked for."""
+    found = [value_json(value) | _converted(value) for value in values]
+    if conversion is not None:
+        exact = {"exact": conversion.exact, "because": conversion.because}
+        found[0]["in"] = value_json(conversion.figure) | exact
     if relation is not None:
         found[-1]["relation"] = {
             "name": relation.name,
@@ -108,6 +114,12 @@ def readings_json(values: Sequence[Value], relation: Relation | None) -> list[Js
             "finer": relation.finer,
         }
     return found
+
+
+def _converted(value: Value) -> Json:
+    """The conversion that a figure brings along: `CNY1 (14 US cents)`."""
+    converted = value.converted if isinstance(value, Figure) else None
+    return {"converted": value_json(converted) if converted else None}
 
 
 def excerpt_json(excerpt: Excerpt) -> Json:
@@ -183,6 +195,18 @@ def utterance_json(utterance: Utterance) -> Json:
             for rendition in utterance.renditions
         ],
     }
+
+
+def utterance_rows(utterances: Sequence[Utterance], *, flat: bool) -> list[Json]:
+    """Utterances with their renditions inside; for a flat table one row a rendition."""
+    found = [utterance_json(utterance) for utterance in utterances]
+    if not flat:
+        return found
+    return [
+        {key: value for key, value in told.items() if key != "renditions"} | rendition
+        for told in found
+        for rendition in told["renditions"]
+    ]
 
 
 def source_json(source: Source, claims: int, coverage: float | None) -> Json:

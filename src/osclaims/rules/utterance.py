@@ -57,7 +57,7 @@ def keys(claim: AnyClaim, context: Context) -> Iterable[Hashable]:  # noqa: ARG0
     if not isinstance(claim, Quotation):
         return
     yield claim.utterance
-    words = _plain_words(wording(claim))
+    words = _plain_words(wording(claim)) if claim.parts else []
     for speaker, run in ((claim.speaker, SHARED_RUN), ("", SHARED_BY_TWO)):
         for at in range(len(words) - run + 1):
             yield (speaker, *words[at : at + run])

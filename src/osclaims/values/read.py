@@ -57,6 +57,8 @@ def read_value(
             return _entity(text, names or {})
         case "name" | "text":
             return Words(kind, text, f"the words {text.strip()!r}")
+        case _:
+            raise ValueError(f"no kind {kind!r}: money, quantity, count, age, date, entity, name or text")
 
 
 def _exactness(exact: bool | str | Decimal) -> Decimal | bool:  # noqa: FBT001 - the property's own value

@@ -10,18 +10,25 @@ from rich.text import Text
 
 from osclaims.report.safe import line
 from osclaims.report.terminal.marks import SIGNS
+from osclaims.values.convert import Converted
 from osclaims.values.plain import value_json
 from osclaims.values.relation import Relation
-from osclaims.values.value import Value
+from osclaims.values.value import Figure, Value
 
 SHOWN = ("number", "unit", "edtf", "core", "low", "high", "members", "hedge")
 
 
-def readings(values: Sequence[Value], relation: Relation | None) -> Group:
+def readings(values: Sequence[Value], relation: Relation | None, conversion: Converted | None) -> Group:
     """Each value with what it means, then the relation with its reason."""
     parts: list[Text | Table] = []
     for value in values:
         parts += [Text(line(value.printed), style="bold"), Text(f"  {line(value.reading)}"), _facts(value)]
+        if isinstance(value, Figure) and value.converted:
+            parts += [Text(f"  printed conversion: {line(value.converted.reading)}")]
+    if conversion is not None:
+        about = "" if conversion.exact else ", not exactly"
+        parts += [Text(f"in {conversion.figure.unit}{about}", style="bold"), _facts(conversion.figure)]
+        parts.append(Text(f"  {line(conversion.because)}"))
     if relation is not None:
         sign, style = SIGNS[relation.severity]
         parts.append(

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from osclaims.values.dates.calendar import DAY
+from osclaims.values.dates.notation_in import notation
 from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.stretch import Refused, Stretch, hull, of_year, one_of
 from osclaims.values.dates.words import MONTH
@@ -64,6 +65,13 @@ def _forwards(start: tuple[int | None, int | None], end: tuple[int | None, int |
     return (start[0] or 0) <= (end[0] or 0) and (start[1] or 0) <= (end[1] or 0)
 
 
+def _years_or_season(found: re.Match[str], reader: Reader) -> Stretch:
+    """Two years that follow each other ("2023-24"); else the season of EDTF ("2001-21")."""
+    if (int(found["first"]) + 1) % 100 == int(found["last"]):
+        return _years(found, reader)
+    return notation(found.group())
+
+
 def _years(found: re.Match[str], _: Reader) -> Stretch:
     first = int(found["first"])
     last = int(found["first"][: -len(found["last"])] + found["last"])
@@ -84,6 +92,7 @@ def _either(found: re.Match[str], reader: Reader) -> Stretch:
 _FIRST, _LAST = r"(?P<first>.+?)", r"(?P<last>.+)"
 FORMS: tuple[Form, ...] = (
     (re.compile(r"(?P<first>early|mid)(?:-to-| to |-|/)(?P<last>mid|late)[- ](?P<rest>.+)"), _parts),
+    (re.compile(r"(?P<first>[1-9]\d{3})-(?P<last>2[1-4])"), _years_or_season),
     (re.compile(r"(?P<first>[1-9]\d{3})[-/](?P<last>1[3-9]|[2-9]\d)"), _years),
     (re.compile(r"(?P<first>[1-9]\d{3})(?:(?: ?\u2013 ?)(?=\d)|-(?=\d{4}))(?P<last>\d\d(?:\d\d)?)"), _years),
     (re.compile(r"(?P<first>[1-9]\d{3})-(?P<last>[1-9]\d{3}\?)"), _range),
