@@ -190,11 +190,12 @@ def _positions(quotations: Sequence[Quotation]) -> Iterator[Position]:
 
 
 def _proposals(quotations: Sequence[Quotation], context: Context) -> Iterator[Finding]:
-    """A note for each two utterances of one speaker that share a run of words."""
+    """A note for each utterance that shares a run of words with the first of its group: links, not pairs."""
     groups: dict[str, Quotation] = {}
     for quotation in quotations:
         groups.setdefault(quotation.utterance, quotation)
-    for a, b in combinations((groups[id_] for id_ in sorted(groups)), 2):
+    first, *others = (groups[id_] for id_ in sorted(groups))
+    for a, b in ((first, other) for other in others):
         because = (
             f"they share {SHARED_RUN} words in a row or more; if they are one, link them (`rendition-of`)"
         )
