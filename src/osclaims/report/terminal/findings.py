@@ -15,6 +15,7 @@ from osclaims.model.finding import SEVERITIES, Finding, Position, Ruling
 from osclaims.report.safe import line
 from osclaims.report.terminal.marks import QUIET, SIGNS, UNMARKED, published, sentence, severity
 from osclaims.report.terminal.wording import side_by_side
+from osclaims.rules.comparator import UNNAMED
 
 
 def findings_view(findings: Sequence[Finding], base: KnowledgeBase, width: int) -> Group:
@@ -60,7 +61,7 @@ def _body(finding: Finding, base: KnowledgeBase, width: int) -> Iterable[Rendera
     else:
         told: set[str] = set()
         yield from (_position(position, base, told) for position in finding.positions)
-    yield _differences(finding)
+    yield _differences(finding, base)
 
 
 def _position(position: Position, base: KnowledgeBase, told: set[str]) -> Group:
@@ -84,7 +85,7 @@ def _source_line(claim: AnyClaim, base: KnowledgeBase) -> Text:
     return Text(where, style=QUIET)
 
 
-def _differences(finding: Finding) -> Table:
+def _differences(finding: Finding, base: KnowledgeBase) -> Table:
     """The differences, one a row; what several pairs have alike is told once."""
     table = Table.grid(padding=(0, 2))
     table.add_column(style="bold")
@@ -94,5 +95,11 @@ def _differences(finding: Finding) -> Table:
     for (aspect, relation, because), weight in sorted(rows.items(), key=lambda row: SEVERITIES.index(row[1])):
         table.add_row(aspect, Text(relation.replace("-", " "), style=SIGNS[weight][1]), line(because))
     if finding.severity == "agreement":
-        table.add_row("origins", str(len(finding.origins)), line(", ".join(finding.origins)))
+        table.add_row("origins", str(len(finding.origins)), line(_origins(finding, base)))
     return table
+
+
+def _origins(finding: Finding, base: KnowledgeBase) -> str:
+    """The origins by name; those that are one, because they print the same words, joined by `=`."""
+    names = {**base.entity_names, UNNAMED: "somebody unnamed"}
+    return ", ".join(" = ".join(names.get(id_, id_) for id_ in each.split(" = ")) for each in finding.origins)
