@@ -90,15 +90,19 @@ def _either(found: re.Match[str], reader: Reader) -> Stretch:
 
 
 _FIRST, _LAST = r"(?P<first>.+?)", r"(?P<last>.+)"
-FORMS: tuple[Form, ...] = (
+OF_YEARS: tuple[Form, ...] = (
     (re.compile(r"(?P<first>early|mid)(?:-to-| to |-|/)(?P<last>mid|late)[- ](?P<rest>.+)"), _parts),
     (re.compile(r"(?P<first>[1-9]\d{3})-(?P<last>2[1-4])"), _years_or_season),
     (re.compile(r"(?P<first>[1-9]\d{3})[-/](?P<last>1[3-9]|[2-9]\d)"), _years),
     (re.compile(r"(?P<first>[1-9]\d{3})(?:(?: ?\u2013 ?)(?=\d)|-(?=\d{4}))(?P<last>\d\d(?:\d\d)?)"), _years),
     (re.compile(r"(?P<first>[1-9]\d{3})-(?P<last>[1-9]\d{3}\?)"), _range),
+)
+BETWEEN: tuple[Form, ...] = (
     (re.compile(rf"(?:some ?time )?between {_FIRST} and {_LAST}"), _range),
     (re.compile(rf"between {_FIRST}(?: (?:to|through|until) | ?[-\u2013] ?){_LAST}"), _range),
     (re.compile(rf"from {_FIRST} (?:up )?(?:to|until|till|through|\u2013|-) {_LAST}"), _range),
+)
+OTHERS: tuple[Form, ...] = (
     (re.compile(rf"{_FIRST}(?: (?:to|through|until|till|thru) | ?\u2013 ?| - )(?:the )?{_LAST}"), _range),
     (re.compile(r"(?P<first>.*\w) ?-(?P<last>\d.*|[a-z]{3}.+|ca?\. ?\d.*)"), _range),
     (re.compile(rf"(?:either )?{_FIRST} or {_LAST}"), _either),
