@@ -22,7 +22,6 @@ from osclaims.report.safe import line
 Json: TypeAlias = dict[str, Any]
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-_HOME = "https://pypi.org/project/osclaims/"
 _LEVELS: Mapping[Severity, str] = {
     "conflict": "error",
     "discrepancy": "warning",
@@ -56,7 +55,7 @@ def findings_sarif(
 
 
 def _log(rules: list[Json], results: list[Json], version: str) -> str:
-    driver = {"name": "osclaims", "version": version, "informationUri": _HOME, "rules": rules}
+    driver = {"name": "osclaims", "version": version, "rules": rules}
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
