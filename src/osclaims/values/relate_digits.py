@@ -55,6 +55,10 @@ def rounds_to(a: Figure, b: Figure) -> Relation | None:
     place, severity = found
     coarse, fine, finer = by_coarseness(a, b)
     because = f"{_number(fine)} rounded to {_named(place, coarse)} is {_number(coarse)}"
+    if not _is_decimal(place):
+        because = (
+            f"“{fine.printed.strip()}” agrees with “{coarse.printed.strip()}” to the place of the latter"
+        )
     if coarse.number == fine.number:
         because = f"both are {_number(fine)}, printed to {said(coarse.place)} and to {said(fine.place)}"
     elif place != coarse.place:
@@ -127,6 +131,11 @@ def _number(figure: Figure) -> str:
 def _share(a: Figure, b: Figure) -> str:
     larger = max(magnitude(a), magnitude(b))
     return f"{float(quotient(difference(a, b) or Decimal(0), larger)):.1%}"
+
+
+def _is_decimal(place: Decimal) -> bool:
+    """Whether a place is a power of ten; one unit's places are none in another (feet in metres)."""
+    return not place or place == power_of_ten(place.adjusted())
 
 
 def _named(place: Decimal, figure: Figure) -> str:
