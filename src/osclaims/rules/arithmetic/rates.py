@@ -22,7 +22,7 @@ def sums(statements: Sequence[Statement], context: Context) -> Iterator[Finding]
             groups.setdefault((*rate[0], _time(statement)), []).append((statement, rate[1]))
     for (unit, other, time), found in groups.items():
         if len(found) > 1:
-            yield _finding("/".join(filter(None, (f"{unit}-{other}", time))), found, context)
+            yield _finding((unit, other), time, found, context)
 
 
 def _time(statement: Statement) -> str:
@@ -41,20 +41,23 @@ def _rate(statement: Statement) -> tuple[tuple[str, str], Interval] | None:
     return ((value.unit, converted.unit), rate) if rate and value.unit != converted.unit else None
 
 
-def _finding(about: str, found: Sequence[tuple[Statement, Interval]], context: Context) -> Finding:
+def _finding(
+    units: tuple[str, str], time: str, found: Sequence[tuple[Statement, Interval]], context: Context
+) -> Finding:
     statements = [statement for statement, _ in found]
-    units = about.partition("/")[0].partition("-")
+    unit, other = units
+    about = "/".join(filter(None, (statements[0].source, f"{unit}-{other}", time)))
     holds = all(a.meets(b) for (_, a), (_, b) in combinations(found, 2))
     rates = ", ".join(f"{_pair(statement)}: {shown(rate)}" for statement, rate in found)
     verdict = "the implied rates meet" if holds else "the implied rates do not meet"
     return told(
-        f"{statements[0].source}/{about}".replace(" ", "-"),
+        about.replace(" ", "-"),
         statements,
         context,
         holds=holds,
         relation="same-rate" if holds else "different-rate",
-        because=f"{units[0]} for one {units[2]}, {rates}; {verdict}",
-        summary=f"{statements[0].source}: {units[0]} for one {units[2]}",
+        because=f"{unit} for one {other}, {rates}; {verdict}",
+        summary=f"{statements[0].source}: {unit} for one {other}",
     )
 
 
