@@ -10,7 +10,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from osclaims.evidence.collate import Collation, collate, rendering, verbatim_overlap
+from osclaims.evidence.collate import Collation, collate, rendering
 
 CASES = yaml.load(
     Path(__file__).with_name("collate.yaml").read_text(encoding="utf-8"),
@@ -89,9 +89,3 @@ def test_another_number_is_always_a_number(words: list[str], data: st.DataObject
     at = data.draw(st.integers(0, len(words)))
     a, b = ([*words[:at], str(number), *words[at:]] for number in (one, one + by))
     assert "number" in {edit.class_ for edit in collate(" ".join(a), " ".join(b)).edits}
-
-
-@given(SENTENCES, SENTENCES, SENTENCES)
-def test_shared_words_overlap_verbatim(before: str, shared: str, after: str) -> None:
-    alone = verbatim_overlap(shared, shared)
-    assert verbatim_overlap(f"{before} {shared}", f"{shared} {after}") >= alone

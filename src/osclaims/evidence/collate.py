@@ -103,20 +103,6 @@ def rendering(collation: Collation) -> Rendering:
     return "excerpt" if cut else "full"
 
 
-def verbatim_overlap(a: str, b: str) -> int:
-    """Count the longest run of words that both wordings share, case, spelling and marks aside.
-
-    >>> verbatim_overlap("He said we will fight them here.", "“We will fight them,” she said")
-    4
-    """
-    atoms_a, atoms_b = ([atom for word in words_of(side) for atom in word.atoms] for side in (a, b))
-    longest, runs = 0, [0] * (len(atoms_b) + 1)
-    for one in atoms_a:
-        runs = [0, *(before + 1 if one == other else 0 for before, other in zip(runs, atoms_b, strict=False))]
-        longest = max(longest, *runs)
-    return longest
-
-
 @lru_cache(maxsize=4096)
 def _collate(a: str, b: str) -> Collation:
     words_a, words_b = words_of(a), words_of(b)
