@@ -36,7 +36,8 @@ def write_synthetic(path: Path, claims: int) -> None:
     own = {
         "id": "'source-' || said.source || '/' || claim",
         "source": "'source-' || said.source",
-        "subject": "'item-' || question",
+        "subject": "'item-' || said.question",
+        "question": "(hash(said.question) >> 1)::bigint",
     }
     columns = ", ".join(f"{own.get(name, f'figures.{name}')} as {name}" for name in COLUMNS)
     questions = max(1, claims // ASKED)

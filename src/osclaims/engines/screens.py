@@ -20,9 +20,10 @@ from osclaims.model.finding import Severity
 
 @dataclass(frozen=True, slots=True)
 class Test:
-    """Which groups can hold a finding: `having`, grouped by the key and by what is `finer`."""
+    """Which groups can hold a finding: `having`, of the rows `where`, grouped by what is `finer` as well."""
 
     having: str
+    where: str = "true"
     finer: tuple[str, ...] = ()
 
 
@@ -30,28 +31,34 @@ class Test:
 class Screen:
     """How one rule looks through a table.
 
-    `items` are claims, each under the columns of its `keys`; `tests` say, for the lightest severity that is
-    wanted, which groups can hold a finding; `seen` are the items that the tests look at, if others.
+    `items` are claims, each under the columns of its `keys`; what they share that share all keys is in the
+    columns `by`, the narrowest that do: grouping by 8 bytes needs half the time and a third of the memory of
+    grouping by two texts. `tests` say, for the lightest severity that is wanted, which groups can hold a
+    finding: those that pass one of them. `seen` are the items that the tests look at, if others.
     """
 
     rule: str
     items: str
     keys: tuple[str, ...]
-    tests: Mapping[Severity, Test]
+    by: tuple[str, ...]
+    tests: Mapping[Severity, tuple[Test, ...]]
     seen: str = ""
 
     def passing(self, least: Severity) -> str:
-        """The keys of the groups that can hold a finding of that severity or a heavier one, as SQL."""
-        test = self.tests[least]
-        keys, grouped = ", ".join(self.keys), ", ".join((*self.keys, *test.finer))
-        seen = self.seen or self.items
-        return f"select distinct {keys} from ({seen}) seen group by {grouped} having {test.having}"  # noqa: S608 - words of this module
+        """The groups that can hold a finding of that severity or a heavier one, each once, as SQL."""
+        each = " union all ".join(self._passing(test) for test in self.tests[least])
+        return f"select distinct {', '.join(self.by)} from ({each}) passing"  # noqa: S608 - words of this module
+
+    def _passing(self, test: Test) -> str:
+        grouped = ", ".join((*self.by, *test.finer))
+        seen = f"select * from ({self.seen or self.items}) seen where {test.where}"  # noqa: S608 - as above
+        return f"select {', '.join(self.by)} from ({seen}) tested group by {grouped} having {test.having}"  # noqa: S608 - as above
 
     def rows(self, least: Severity, columns: tuple[str, ...]) -> str:
         """The key and the columns of every claim in those groups, as SQL; in no order."""
         keys = [f"items.{key} as key_{key}" for key in self.keys]
         wanted = ", ".join((*keys, *(f"items.{column}" for column in columns)))
-        same = " and ".join(f"items.{key} = passing.{key}" for key in self.keys)
+        same = " and ".join(f"items.{column} = passing.{column}" for column in self.by)
         passing = self.passing(least)
         return f"select {wanted} from ({self.items}) items join ({passing}) passing on {same}"  # noqa: S608 - as above
 
@@ -59,40 +66,53 @@ class Screen:
 _DIFFER = "min(reading) <> max(reading)"
 _CREDITED = "min(coalesce(asserted_by, '')) <> max(coalesce(asserted_by, ''))"
 _SOURCES = "min(source) <> max(source)"
-_APART = Test(f"max(low) >= min(high) or ((max(graded) or max(unit) is null) and {_DIFFER})", ("unit",))
-_BY_VALUE: Mapping[Severity, Test] = {
+_APART = (
+    Test("max(low) >= min(high)", where="not graded and unit is not null", finer=("unit",)),
+    Test(_DIFFER, where="graded or unit is null"),
+)
+_BY_VALUE: Mapping[Severity, tuple[Test, ...]] = {
     "conflict": _APART,
     "discrepancy": _APART,
-    "variant": Test(_DIFFER),
-    "note": Test(f"{_DIFFER} or ({_CREDITED} and {_SOURCES})"),
+    "variant": (Test(_DIFFER),),
+    "note": (Test(f"{_DIFFER} or ({_CREDITED} and {_SOURCES})"),),
 }
-_SHARED = Test(f"min(subject) <> max(subject) and {_SOURCES}", ("figure",))
-_BOTH_SAY: Mapping[Severity, Test] = {"agreement": Test(_SOURCES)}
+_SHARED = (Test(f"min(subject) <> max(subject) and {_SOURCES}", finer=("figure",)),)
+_BOTH_SAY: Mapping[Severity, tuple[Test, ...]] = {"agreement": (Test(_SOURCES),)}
 _QUESTION = ("subject", "property")
+_PARENT = ("property", "unit", "parent")
 
 SCREENS: tuple[Screen, ...] = (
     Screen(
         "value",
         "select * from claims where one and kind in ('money', 'quantity', 'count', 'age', 'entity')",
         _QUESTION,
+        ("question",),
         _BY_VALUE,
     ),
     Screen(
         "subject",
         "select claims.*, parent from claims join ancestry on subject = entity where head is not null",
-        ("property", "unit", "parent"),
+        _PARENT,
+        _PARENT,
         dict.fromkeys(_BY_VALUE, _SHARED),
         seen="select claims.*, parent, head as figure "
         "from claims join ancestry on subject = entity where head is not null "
         "union all select claims.*, parent, other_head as figure "
         "from claims join ancestry on subject = entity where other_head is not null",
     ),
-    Screen("date", "select * from claims where one and kind = 'date'", _QUESTION, _BY_VALUE),
-    Screen("agreement", "select * from claims where one and value is not null", _QUESTION, _BOTH_SAY),
+    Screen("date", "select * from claims where one and kind = 'date'", _QUESTION, ("question",), _BY_VALUE),
+    Screen(
+        "agreement",
+        "select * from claims where one and value is not null",
+        _QUESTION,
+        ("question",),
+        _BOTH_SAY,
+    ),
     Screen(
         "agreement",
         "select * from claims where not one and value is not null",
         (*_QUESTION, "reading"),
+        ("question", "reading"),
         _BOTH_SAY,
     ),
 )

@@ -1,7 +1,8 @@
 """The columnar table of claims: one row a statement, with all that a screen asks and all that a rule reads.
 
-A screen works on `subject`, `property`, `kind`, `unit`, `low`, `high`, `reading` and their like; whatever
-it lets through becomes the very `Statement` that a base in memory would hold, out of the packed columns.
+A screen works on `question`, `kind`, `unit`, `low`, `high`, `reading` and their like, mostly numbers of eight
+bytes; whatever it lets through becomes the very `Statement` that a base in memory would hold, out of the
+packed columns.
 """
 
 from __future__ import annotations
@@ -10,18 +11,18 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from hashlib import blake2b
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_type_hints
 
 from osclaims.engines.packed import pack, unpack
 from osclaims.model.claim import Excerpt, Statement, Times
-from osclaims.rules.question import as_read
+from osclaims.rules.question import as_read, question
 from osclaims.rules.rule import Context
 from osclaims.rules.subject import digits_asked, heads, significant_digits
 from osclaims.values.exact import EXACT
 from osclaims.values.interval import Interval
 from osclaims.values.value import Figure, Span, Value
 
-VERSION = "1"
+VERSION = "2"
 """Goes up when a column changes its meaning; a table of another version is refused."""
 
 _TIMELESS = Times()
@@ -34,6 +35,7 @@ class Row(NamedTuple):
     source: str
     subject: str
     property: str
+    question: int
     kind: str
     unit: str | None
     low: float | None
@@ -52,10 +54,8 @@ class Row(NamedTuple):
 
 COLUMNS = Row._fields
 TYPES: Mapping[str, str] = {
-    name: {"low": "double", "high": "double", "reading": "int64", "one": "bool", "graded": "bool"}.get(
-        name, "string"
-    )
-    for name in COLUMNS
+    name: {int: "int64", bool: "bool", float | None: "double"}.get(kind, "string")
+    for name, kind in get_type_hints(Row).items()
 }
 """Arrow's name for each column's type."""
 
@@ -70,6 +70,7 @@ def row_of(statement: Statement, context: Context) -> Row:
         source=statement.source,
         subject=statement.subject,
         property=statement.property,
+        question=_digest(question(statement)),
         kind=property_.kind,
         unit=_unit(value),
         low=_nearest(first.low) if first else None,
@@ -115,8 +116,11 @@ def _excerpt(words: str) -> Excerpt:
 
 def digest(value: Value | None) -> int:
     """A number of 64 bits that values share when they read the same, wording and derivation aside."""
-    told = repr(_told(as_read(value))).encode()
-    return int.from_bytes(blake2b(told, digest_size=8).digest(), "big", signed=True)
+    return _digest(_told(as_read(value)))
+
+
+def _digest(told: object) -> int:
+    return int.from_bytes(blake2b(repr(told).encode(), digest_size=8).digest(), "big", signed=True)
 
 
 def _told(part: object) -> object:
