@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 import yaml
 
+from osclaims.values.currencies import WRITTEN
 from osclaims.values.interval import hull
 from osclaims.values.plain import value_json
 from osclaims.values.read import read_value
 from osclaims.values.tolerance import read_tolerance
+from osclaims.values.units import UNITS
 from osclaims.values.value import Figure, Kind, Named, Unreadable
 
 ROWS = yaml.safe_load((Path(__file__).parent / "readings.yaml").read_text(encoding="utf-8"))
@@ -64,6 +66,30 @@ def test_a_conversion_is_kept_beside_the_value() -> None:
 def test_the_source_says_what_its_bare_signs_mean() -> None:
     for printed in ("$5", "5 dollars", "500 cents"):
         assert read_value(printed, "money", currency={"$": "SGD"}).reading.startswith("5 SGD")
+
+
+@pytest.mark.parametrize(
+    ("code", "near"), [("UDS", ("USD",)), ("usd", ("USD",)), ("euro", ("EUR",)), ("", ())]
+)
+@pytest.mark.parametrize("kind", ["money", "count"])
+def test_a_sign_is_declared_to_be_a_currency_that_there_is(
+    code: str, near: tuple[str, ...], kind: Kind
+) -> None:
+    with pytest.raises(Unreadable, match="no ISO 4217 code") as refused:
+        read_value("$5", kind, currency={"$": code})
+    assert refused.value.choices == near
+
+
+def test_every_sign_that_is_a_measure_too_is_read_in_its_own_letters_only() -> None:
+    measures = {written for written in WRITTEN if written in UNITS and len(written) <= 2}
+    assert {printed.casefold() for printed in SIGNS_OF_MEASURES} == measures
+    for printed in SIGNS_OF_MEASURES:
+        assert read_value(f"12 {printed}", "money").printed == f"12 {printed}"
+        with pytest.raises(Unreadable):
+            read_value(f"12 {printed.lower()}", "money")
+
+
+SIGNS_OF_MEASURES = ("KM", "Ft", "Db", "Cg")
 
 
 def test_a_declared_decimal_comma_makes_the_point_group() -> None:

@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 from osclaims.loading.records import FORMS, Record
 from osclaims.loading.tree import Items, Keys, Node, place_of
 from osclaims.problems import Location, Problem
+from osclaims.values.money import near_codes
 
 R = TypeVar("R", bound=Record)
 
@@ -164,6 +165,10 @@ def _report_fault(kind: type[Record], fault: ErrorDetails, node: Keys, report: R
             report.add(at, f"{key}: {shown(fault['input'])} is none of {fault['ctx']['expected']}")
         case "blank":
             report.add(at, f"{key}: there is nothing here")
+        case "currency":
+            near = " or ".join(near_codes(fault["input"]))
+            hint = f"did you mean {near}?" if near else ""
+            report.add(at, f"{key}: {shown(fault['input'])} is no currency code of ISO 4217", hint)
         case "too_short" if len(fault["input"]) >= fault["ctx"]["min_length"]:
             pass  # what is wrong with its members is said of each
         case "too_short":

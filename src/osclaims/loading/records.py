@@ -7,6 +7,8 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from osclaims.values.currencies import CODES
+
 _ID = r"^[a-z0-9][a-z0-9.-]*$"
 _SHA256 = r"^[0-9a-f]{64}$"
 _ZONE = r"^([+-][0-9]{2}:[0-9]{2}|Z)$"
@@ -37,7 +39,15 @@ Words = Annotated[str, AfterValidator(_not_blank)]
 Id = Annotated[str, Field(pattern=_ID)]
 Name = Words
 """What refers to something; whether it exists is said when everything is known."""
-Code = Annotated[str, Field(pattern=_CURRENCY)]
+
+
+def _known_code(value: str) -> str:
+    if value not in CODES:
+        raise PydanticCustomError("currency", "no ISO 4217 code")
+    return value
+
+
+Code = Annotated[str, Field(pattern=_CURRENCY), AfterValidator(_known_code)]
 
 
 def _listed(value: Any) -> Any:  # noqa: ANN401 - pydantic hands over whatever was typed

@@ -10,6 +10,7 @@ from osclaims.values.currencies import CODES, WRITTEN
 from osclaims.values.cursor import Cursor
 from osclaims.values.exact import ONE
 from osclaims.values.units import Unit
+from osclaims.values.value import Unreadable
 
 _USUAL = {
     written: code
@@ -57,6 +58,8 @@ _HUNDREDTHS = {"cent": "dollar", "cents": "dollars", "¢": "dollar", "c": "dolla
 _PENCE = {"pence": "GBP", "penny": "GBP", "p": "GBP", "euro cent": "EUR", "euro cents": "EUR"}
 _CENT = Decimal("0.01")
 _LONGEST = 4
+_MEASURES = {"km": "KM", "ft": "Ft", "db": "Db", "cg": "Cg"}
+"""The signs that are a measure in other letters, as the currency prints them: "12 km" is no money."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +109,8 @@ class Currencies:
     def _unit(self, written: str, cursor: Cursor, *, minor: bool) -> Unit | None:
         if cursor.next.raw in CODES and " " not in written and cursor.ahead().text != "$":
             return Unit(cursor.next.raw)
+        if _MEASURES.get(written, cursor.next.raw) != cursor.next.raw:
+            return None
         if " " in written and not _prefixed(cursor):
             return None
         whole, factor = _major(written) if minor else (written, ONE)
@@ -126,6 +131,44 @@ class Currencies:
             because=f"{written!r} may be {', '.join(choices)}: the source's currency must say which",
             choices=choices,
         )
+
+
+def declared_by(signs: Mapping[str, str]) -> Currencies:
+    """The currencies of a source that says what its bare signs mean.
+
+    Raises Unreadable for a code that is none of ISO 4217, with the nearest ones.
+
+    >>> declared_by({"$": "USD"}).known("dollars")
+    Unit(base='USD', factor=Decimal('1'))
+    """
+    for sign, code in signs.items():
+        if code not in CODES:
+            near = near_codes(code)
+            hint = f": did you mean {' or '.join(near)}?" if near else ""
+            raise Unreadable(
+                f"{sign!r} is declared to be {code!r}, which is no ISO 4217 code{hint}",
+                printed=code,
+                expected="an ISO 4217 code such as USD",
+                choices=near,
+            )
+    return Currencies({sign.casefold(): code for sign, code in signs.items()})
+
+
+def near_codes(written: str) -> tuple[str, ...]:
+    """The codes of ISO 4217 that may be meant: of the currency so named, of the same letters, or like it.
+
+    >>> near_codes("euro"), near_codes("UDS"), near_codes("dollars")
+    (('EUR',), ('USD',), ())
+    """
+    from difflib import get_close_matches  # noqa: PLC0415 - only a miss pays for it
+
+    code, named = written.strip().upper(), _codes(written.strip().casefold())
+    if code in CODES:
+        return (code,)
+    if named and " " not in named:
+        return (named,)
+    anagrams = sorted(known for known in CODES if sorted(known) == sorted(code))
+    return tuple(anagrams or get_close_matches(code, sorted(CODES), n=3, cutoff=0.65))
 
 
 def _prefixed(cursor: Cursor) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from osclaims.values.amounts import Manner
 from osclaims.values.exact import EXACT, ZERO
 from osclaims.values.figures import read_figure
-from osclaims.values.money import Currencies
+from osclaims.values.money import declared_by
 from osclaims.values.shortcut import take_shortcut
 from osclaims.values.text import fold_name
 from osclaims.values.value import Entity, Figure, FigureKind, Kind, Named, Span, Unreadable, Value, Words
@@ -80,8 +80,7 @@ def _manner(
     decimal: str | None,
     exact: bool | str | Decimal,  # noqa: FBT001 - the property's own value
 ) -> Manner:
-    currencies = Currencies({sign.casefold(): code for sign, code in declared})
-    return Manner(kind, currencies, decimal, _exactness(exact))
+    return Manner(kind, declared_by(dict(declared)), decimal, _exactness(exact))
 
 
 @lru_cache(maxsize=16_384, typed=True)
