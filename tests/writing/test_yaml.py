@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from osclaims.loading.append import NotAppendableError, with_item
+from osclaims.loading.read_yaml import read_tree
 from osclaims.loading.replace import replaced
-from osclaims.loading.tree import Items, read_tree
+from osclaims.loading.tree import Items
 from osclaims.loading.write_yaml import item_lines
 
 CHARACTERS = st.one_of(
@@ -35,7 +36,7 @@ def test_a_scalar_in_the_place_of_another_leaves_the_rest_alone(old: str, new: s
     text = "\n".join(["# first", *item_lines({"a": old, "b": "kept"}, 2), "", "# last", ""])
     tree, _ = read_tree(text, "x")
     assert isinstance(tree, Items)
-    place = tree[0].places["a"]
+    place = tree[0].place("a")
     after = replaced(text, {(place.line, place.column): new})
     assert read_tree(after, "x") == ([{"a": new, "b": "kept"}], [])
     assert after.startswith("# first\n")

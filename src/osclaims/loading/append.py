@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from osclaims.loading.tree import Items, Keys, Node, read_tree
+from osclaims.loading.read_yaml import read_tree
+from osclaims.loading.tree import Items, Keys, Node
 from osclaims.loading.write_yaml import Typed, item_lines
 from osclaims.problems import Location
 
@@ -76,7 +77,7 @@ def _with_last(text: str, tree: Node | None, item: Mapping[str, Typed], file: st
     """The text with an item after the last one of a list: the tree itself, or what stands under `key`."""
     items = tree[key] if isinstance(tree, Keys) else tree
     if not items:
-        after = tree.places[key].line if isinstance(tree, Keys) else len(text.splitlines())
+        after = tree.place(key).line if isinstance(tree, Keys) else len(text.splitlines())
         return inserted(text, after, item_lines(item, 0))
     if not isinstance(items, Items) or text.splitlines()[items.at.line - 1][items.at.column - 1] != "-":
         at = getattr(items, "at", Location(file, 1, 1))
@@ -87,7 +88,7 @@ def _with_last(text: str, tree: Node | None, item: Mapping[str, Typed], file: st
 
 def _opened(text: str, tree: Keys, key: str) -> str:
     """The text with an empty list (`key: []`) left open for items on lines of their own."""
-    place = tree.places[key]
+    place = tree.place(key)
     if not isinstance(tree[key], Items) or tree[key]:
         return text
     lines = text.splitlines(keepends=True)

@@ -75,7 +75,7 @@ def _sentence(source: Source, at: Place, low: int, high: int) -> Place:
 
 def _in_passage(text: str, passage: Keys, claim: Mapping[str, Words]) -> str:
     if "waived" in passage:
-        raise NotAppendableError(passage.key_places["waived"], "this passage is waived; take `waived:` away")
+        raise NotAppendableError(passage.key_place("waived"), "this passage is waived; take `waived:` away")
     claim = _trimmed(claim, str(passage["passage"]))
     items = passage.get("claims")
     indent = passage.at.column - 1
@@ -83,7 +83,7 @@ def _in_passage(text: str, passage: Keys, claim: Mapping[str, Words]) -> str:
         lines = item_lines(claim, items.at.column - 1)
         return inserted(text, items.end, separated(text, items.places[-1].line, lines))
     if "claims" in passage:
-        return inserted(text, passage.places["claims"].line, item_lines(claim, indent))
+        return inserted(text, passage.place("claims").line, item_lines(claim, indent))
     return inserted(text, passage.end, [f"{' ' * indent}claims:", *item_lines(claim, indent)])
 
 
@@ -93,7 +93,7 @@ def _with_passage(text: str, block: Keys, passage: Callable[[int], list[str]], b
     if not isinstance(items, Items) or not items:
         indent = block.at.column - 1
         written = [] if "passages" in block else [f"{' ' * indent}passages:"]
-        after = block.places["passages"].line if "passages" in block else block.end
+        after = block.place("passages").line if "passages" in block else block.end
         return inserted(text, after, [*written, *passage(indent)])
     lines = passage(items.at.column - 1)
     if before is not None:

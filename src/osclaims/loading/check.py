@@ -146,7 +146,7 @@ def finished(node: Keys, report: Report, keys: Iterable[str] | None = None) -> b
     typed = {key: node.get(key) for key in (node if keys is None else keys)}
     todo = [key for key, value in typed.items() if isinstance(value, str) and _TODO in value.split()]
     for key in todo:
-        report.add(node.places[key], f"{key}: still to be filled in (TODO)")
+        report.add(node.place(key), f"{key}: still to be filled in (TODO)")
     return not todo
 
 
@@ -158,7 +158,7 @@ def _report_fault(kind: type[Record], fault: ErrorDetails, node: Keys, report: R
         case "missing":
             report.add(at, f"the key {key!r} is missing")
         case "extra_forbidden":
-            at = node.key_places.get(key, at)
+            at = node.key_place(key) if key in node else at
             known = _keys_at(kind, path) if report.may_guess() else []
             report.add(at, f"unknown key {shown(key)}", did_you_mean(key, known), meant(key, known))
         case "literal_error":

@@ -118,7 +118,7 @@ class Maker:
                 and self._reads_with_anchor(draft.source, words, property_)
             ):
                 return None, error.reason
-            at = draft.at(key if key in draft.node.places else "values")
+            at = draft.at(key if key in draft.node else "values")
             hint = error.expected or (f"one of {', '.join(error.choices)}" if error.choices else "")
             self.report.add(at, f"{words!r} does not read as {property_.kind}: {error.reason}", hint)
             return None, ""

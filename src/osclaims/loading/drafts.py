@@ -58,7 +58,7 @@ class Draft:
 
     def at(self, key: str) -> Location:
         """Where the value of `key` stands in the claims file."""
-        return self.node.places.get(key, self.node.at)
+        return self.node.place(key)
 
     def claim_id(self, reference: str) -> str:
         """The full id of a claim that this one names; a bare id is of the same source."""
@@ -113,20 +113,20 @@ class Drafter:
         before = len(self.report.problems)
         property_ = self.vocabulary.properties.get(found.property or "")
         allowed = KEYS[kind] | set(property_.qualifiers if property_ else ())
-        for key, at in node.key_places.items():
+        for key, value in node.items():
             if key not in allowed:
-                self._misplaced(key, kind, at, allowed)
-            elif fault := _unfilled(key, node[key]):
-                self.report.add(at, f"{key}: {fault}")
+                self._misplaced(key, kind, node.key_place(key), allowed)
+            elif fault := _unfilled(key, value):
+                self.report.add(node.key_place(key), f"{key}: {fault}")
         for choice in NEEDED[kind]:
             if not any(key in node for key in choice):
                 self.report.add(node.at, f"a {kind} needs {' or '.join(f'`{key}:`' for key in choice)}")
         if "value" in node and "values" in node:
-            self.report.add(node.key_places["values"], "both `value:` and `values:`", "keep one")
+            self.report.add(node.key_place("values"), "both `value:` and `values:`", "keep one")
         if "reads-as" in node and "because" not in node:
-            self.report.add(node.key_places["reads-as"], "`reads-as:` says `because:`")
+            self.report.add(node.key_place("reads-as"), "`reads-as:` says `because:`")
         if found.form not in {None, "reported"} and "because" not in node:
-            self.report.add(node.key_places["form"], "`form:` says `because:`")
+            self.report.add(node.key_place("form"), "`form:` says `because:`")
         return len(self.report.problems) == before
 
     def _misplaced(self, key: str, kind: ClaimKind, at: Location, allowed: Collection[str]) -> None:
@@ -139,7 +139,7 @@ class Drafter:
     def _excerpt(self, found: ClaimRecord, node: Keys, passage: Place) -> Place | None:
         if found.excerpt is None:
             return passage
-        sought = Sought("excerpt", found.excerpt, node.places["excerpt"], found.prefix, found.suffix)
+        sought = Sought("excerpt", found.excerpt, node.place("excerpt"), found.prefix, found.suffix)
         return self.lookup.one(sought, passage, self.source)
 
     def _own_words(
@@ -152,14 +152,12 @@ class Drafter:
         ]
         if found.asserted_as:
             self.lookup.somewhere(
-                Sought("asserted-as", found.asserted_as, node.places["asserted-as"]), self.source
+                Sought("asserted-as", found.asserted_as, node.place("asserted-as")), self.source
             )
         places: dict[str, tuple[Place, ...]] = {}
         whole = True
         for key, words in printed:
-            place = self.lookup.one(
-                Sought(key, words, node.places[key], prefix, suffix), excerpt, self.source
-            )
+            place = self.lookup.one(Sought(key, words, node.place(key), prefix, suffix), excerpt, self.source)
             whole = whole and place is not None
             if place is not None:
                 places[key] = (*places.get(key, ()), place)

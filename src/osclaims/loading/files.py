@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from osclaims.loading.check import Report, shown
-from osclaims.loading.tree import Node, read_tree
+from osclaims.loading.read_yaml import read_tree
+from osclaims.loading.tree import Node
 from osclaims.problems import Location
 
 MARK = "\ufeff"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from osclaims.evidence.anchor import Place
 from osclaims.loading.check import Report, finished, record
 from osclaims.loading.drafts import Draft, Drafter
 from osclaims.loading.lookup import Lookup, Sought
 from osclaims.loading.records import BlockRecord, PassageRecord
-from osclaims.loading.tree import Items, Keys, Node
+from osclaims.loading.tree import Items, Keys, Node, members
 from osclaims.model.source import NotClaim, Passage, Source
 from osclaims.model.vocabulary import Vocabulary
 from osclaims.problems import Location
@@ -47,7 +48,7 @@ class Reader:
         if not isinstance(tree, Items):
             self.report.add(Location(file, 1, 1), "expected a list of sources", "begin each with `- source:`")
             return
-        for node, at in zip(tree, tree.places, strict=True):
+        for node, at in members(tree):
             block = record(BlockRecord, node, at, self.report)
             if block is not None:
                 yield from self._block(block, node)
@@ -56,15 +57,15 @@ class Reader:
         source = self.sources.get(block.source)
         entities = self.vocabulary.entities
         if source is None:
-            self.report.unknown(node.places["source"], "source", block.source, self.sources)
+            self.report.unknown(node.place("source"), "source", block.source, self.sources)
             return
         if source.id in self.seen:
             self.report.add(
-                node.places["source"], f"a second block for {source.id!r}", "move its passages to the first"
+                node.place("source"), f"a second block for {source.id!r}", "move its passages to the first"
             )
             return
         if block.occasion and block.occasion not in entities:
-            self.report.unknown(node.places["occasion"], "occasion", block.occasion, entities)
+            self.report.unknown(node.place("occasion"), "occasion", block.occasion, entities)
         self.seen.add(source.id)
         lookup = Lookup(self.sources, self.report)
         drafter = Drafter(source, block.occasion, self.vocabulary, lookup, self.report)
@@ -83,13 +84,10 @@ class Tiler:
     def passages(self, block: Keys) -> Iterator[Read]:
         """The passages of the source, each the next run of its text."""
         after = 0
-        items = block.get("passages", Items(block.at))
-        for node, at in zip(items, items.places, strict=True):
+        for node, at in members(block.get("passages")):
             found = record(PassageRecord, node, at, self.report)
             place = (
-                self._place(Sought("passage", found.passage, node.places["passage"]), after)
-                if found
-                else None
+                self._place(Sought("passage", found.passage, node.place("passage")), after) if found else None
             )
             if found is None or place is None:
                 yield Read(None, (), len(_claims(node)), at)
@@ -127,7 +125,7 @@ class Tiler:
         """One passage: waived, or with the drafts of its claims."""
         finished(node, self.report, ("waived",))
         if found.waived and found.claims:
-            self.report.add(node.key_places["waived"], "a passage is waived or makes claims, not both")
+            self.report.add(node.key_place("waived"), "a passage is waived or makes claims, not both")
         if not (found.waived or found.claims or found.not_claims):
             hint = "add `claims:` or `waived: reason`"
             self.report.add(node.at, "the passage makes no claim and is not waived", hint)
@@ -151,8 +149,7 @@ class Tiler:
 
     def _not_claims(self, found: PassageRecord, node: Keys, place: Place) -> Iterator[NotClaim]:
         """The words of a passage that a person says are no claim."""
-        typed = node["not-claims"] if found.not_claims else Items(node.at)
-        for entry, item, at in zip(found.not_claims, typed, typed.places, strict=True):
+        for entry, (item, at) in zip(found.not_claims, members(node.get("not-claims")), strict=True):
             finished(item, self.report)
             sought = Sought("words", entry.words, at)
             spot = self.lookup.one(sought, place, self.source)
@@ -160,10 +157,9 @@ class Tiler:
                 yield NotClaim(entry.words, entry.because, spot)
 
 
-def _claims(node: Node) -> list[tuple[Node, Location]]:
+def _claims(node: Node) -> list[tuple[Any, Location]]:
     """The claim nodes of a passage with their places."""
-    items = node.get("claims") if isinstance(node, Keys) else None
-    return list(zip(items, items.places, strict=True)) if isinstance(items, Items) else []
+    return members(node.get("claims")) if isinstance(node, Keys) else []
 
 
 def _opening(text: str) -> str:

@@ -6,7 +6,7 @@ from osclaims.loading.check import Report, record
 from osclaims.loading.files import Folder
 from osclaims.loading.records import RulingRecord, RulingsRecord, TensionRecord
 from osclaims.loading.resolve import Resolver
-from osclaims.loading.tree import Items, Keys
+from osclaims.loading.tree import Keys, members
 from osclaims.model.finding import Ruling, Tension
 
 FILE = "data/rulings.yaml"
@@ -24,21 +24,14 @@ def read_rulings(
     return tuple(_rulings(tree, report)), tuple(_tensions(tree, resolver, report))
 
 
-def _entries(tree: Keys, key: str) -> Items:
-    items = tree.get(key)
-    return items if isinstance(items, Items) else Items(tree.at)
-
-
 def _rulings(tree: Keys, report: Report) -> list[Ruling]:
-    items = _entries(tree, "rulings")
-    found = [record(RulingRecord, node, at, report) for node, at in zip(items, items.places, strict=True)]
+    found = [record(RulingRecord, node, at, report) for node, at in members(tree.get("rulings"))]
     return [Ruling(r.finding, r.verdict, r.because, r.by, r.on, r.seen) for r in found if r is not None]
 
 
 def _tensions(tree: Keys, resolver: Resolver, report: Report) -> list[Tension]:
-    items = _entries(tree, "tensions")
     tensions: dict[str, Tension] = {}
-    for node, at in zip(items, items.places, strict=True):
+    for node, at in members(tree.get("tensions")):
         found = record(TensionRecord, node, at, report)
         if found is None:
             continue
@@ -47,7 +40,7 @@ def _tensions(tree: Keys, resolver: Resolver, report: Report) -> list[Tension]:
             place = node["claims"].places[index]
             report.unknown(place, "claim", found.claims[index], resolver.drafts)
         if found.id in tensions:
-            report.add(node.places["id"], f"the tension {found.id!r} stands twice")
+            report.add(node.place("id"), f"the tension {found.id!r} stands twice")
         elif not missing:
             tensions[found.id] = Tension(found.id, found.claims, found.because)
     return list(tensions.values())

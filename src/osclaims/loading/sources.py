@@ -6,7 +6,7 @@ from osclaims.evidence.anchor import Text
 from osclaims.loading.check import Report, record
 from osclaims.loading.files import Folder
 from osclaims.loading.records import SourceRecord
-from osclaims.loading.tree import Items, Keys
+from osclaims.loading.tree import Items, Keys, members
 from osclaims.model.source import Source
 from osclaims.problems import Location
 from osclaims.values import edtf
@@ -24,12 +24,12 @@ def read_sources(folder: Folder, report: Report) -> dict[str, Source]:
     if not isinstance(tree, Items):
         report.add(Location(FILE, 1, 1), "expected a list of sources", "begin each with `- id:`")
         return sources
-    for node, at in zip(tree, tree.places, strict=True):
+    for node, at in members(tree):
         found = record(SourceRecord, node, at, report)
         if found is None:
             continue
         if found.id in sources:
-            report.add(node.places["id"], f"the source {found.id!r} stands twice")
+            report.add(node.place("id"), f"the source {found.id!r} stands twice")
             continue
         source = _source(folder, found, node, report)
         if source is not None:
@@ -38,18 +38,18 @@ def read_sources(folder: Folder, report: Report) -> dict[str, Source]:
 
 
 def _source(folder: Folder, found: SourceRecord, node: Keys, report: Report) -> Source | None:
-    read = folder.text_of(found.text, node.places["text"], report)
+    read = folder.text_of(found.text, node.place("text"), report)
     if read is None:
         return None
     text, sha256 = read
     if sha256 != found.sha256:
         report.add(
-            node.places["sha256"],
+            node.place("sha256"),
             f"{found.text} is not the text that was annotated: its SHA-256 is {sha256}",
             "bring the text back, or look through its claims again and record the new SHA-256",
         )
     if found.published and _inferred(found) and not found.published_because:
-        report.add(node.places["published"], "an inferred date says `published-because:`")
+        report.add(node.place("published"), "an inferred date says `published-because:`")
     return Source(
         id=found.id,
         title=found.title,
@@ -83,5 +83,5 @@ def _published(found: SourceRecord, node: Keys, report: Report) -> Span | None:
     try:
         return edtf.parse(found.published)
     except Unreadable as error:
-        report.add(node.places["published"], f"published: {error.reason}", error.expected)
+        report.add(node.place("published"), f"published: {error.reason}", error.expected)
         return None

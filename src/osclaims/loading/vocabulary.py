@@ -8,7 +8,7 @@ from typing import TypeVar
 from osclaims.loading.check import Report, record
 from osclaims.loading.files import Folder
 from osclaims.loading.records import ClaimRecord, EntityRecord, PropertyRecord, VocabularyRecord
-from osclaims.loading.tree import Items, Keys
+from osclaims.loading.tree import Keys, members
 from osclaims.model.vocabulary import Entity, Property, Vocabulary
 from osclaims.problems import Location
 from osclaims.values.tolerance import read_tolerance, tolerance_fits
@@ -43,15 +43,12 @@ def read_vocabulary(folder: Folder, report: Report) -> Vocabulary | None:
 
 def _each(kind: type[E], key: str, tree: Keys, report: Report) -> Iterator[tuple[str, tuple[E, Keys]]]:
     seen: set[str] = set()
-    nodes = tree.get(key, ())
-    if not isinstance(nodes, Items):
-        return
-    for node, at in zip(nodes, nodes.places, strict=True):
+    for node, at in members(tree.get(key)):
         found = record(kind, node, at, report)
         if found is None:
             continue
         if found.id in seen:
-            report.add(node.places["id"], f"the id {found.id!r} stands twice in {key}")
+            report.add(node.place("id"), f"the id {found.id!r} stands twice in {key}")
             continue
         seen.add(found.id)
         yield found.id, (found, node)
@@ -66,7 +63,7 @@ def _property(found: PropertyRecord, node: Keys, report: Report) -> Property:
     for qualifier in found.qualifiers:
         if qualifier in reserved:
             report.add(
-                node.places["qualifiers"],
+                node.place("qualifiers"),
                 f"the qualifier {qualifier!r} is a key that every claim has",
                 "choose another word",
             )
@@ -94,16 +91,16 @@ def _check_tolerance(found: PropertyRecord, node: Keys, report: Report) -> None:
     try:
         misfit = tolerance_fits(read_tolerance(found.tolerance), found.kind)
     except Unreadable as error:
-        report.add(node.places["tolerance"], f"tolerance: {error.reason}", error.expected)
+        report.add(node.place("tolerance"), f"tolerance: {error.reason}", error.expected)
     else:
         if misfit:
-            report.add(node.places["tolerance"], f"tolerance: {misfit}", "mend `tolerance:` or `kind:`")
+            report.add(node.place("tolerance"), f"tolerance: {misfit}", "mend `tolerance:` or `kind:`")
 
 
 def _check_parent(found: EntityRecord, node: Keys, vocabulary: Vocabulary, report: Report) -> None:
     if found.within is None:
         return
-    at: Location = node.places["within"]
+    at: Location = node.place("within")
     if found.within not in vocabulary.entities:
         report.unknown(at, "entity", found.within, vocabulary.entities)
     elif vocabulary.is_within(found.within, found.id):
