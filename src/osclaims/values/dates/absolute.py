@@ -10,6 +10,7 @@ from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.stretch import NeedsAnchor, Refused, Stretch, of_day, of_month, of_year
 from osclaims.values.dates.words import (
     DAY_NUMBER,
+    DAYS,
     MONTH,
     MONTHS,
     ORDINALS,
@@ -19,14 +20,14 @@ from osclaims.values.dates.words import (
     weekday_name,
 )
 
-_ENDS_YEAR = rf"(?:,?[ -](?:of )?(?:{YEAR}|'(?P<short>\d\d)))?"
+_ENDS_YEAR = rf"(?:,?[ -](?:of )?(?:{YEAR}(?: year)?|'(?P<short>\d\d)))?"
 _LED = rf"(?:{WEEKDAY},? )?"
 _LONGEST = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def _day_in_month(found: re.Match[str], reader: Reader) -> Stretch:
     month = MONTHS[found["month"]]
-    day = int(found["day"]) if found["day"] else ORDINALS[found["ordinal"]]
+    day = int(found["day"]) if found["day"] else DAYS[found["ordinal"]]
     year = _printed_year(found, reader)
     if year is not None:
         stretch = of_day(checked_day(year, month, day))

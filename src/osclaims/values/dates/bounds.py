@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from osclaims.values.dates.amounts import AMOUNT
-from osclaims.values.dates.clock import TIME
 from osclaims.values.dates.notation_out import noted
 from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.relative import week_from
@@ -17,10 +16,11 @@ from osclaims.values.dates.stretch import (
     Stretch,
     approximate,
     days_of,
-    hull,
+    merged,
     one_of,
     vague_days,
 )
+from osclaims.values.dates.times import BARE, TIME
 from osclaims.values.dates.words import NUMBERS, any_of
 
 Ends = Callable[[Piece], Piece]
@@ -47,6 +47,7 @@ BOUNDS: dict[str, tuple[Ends, Ends]] = {
     "until": (_before, _by),
 }  # fmt: skip
 """What each class of bound makes of a stretch, in the core and in the outer; until may include its end."""
+_NO_BOUND = (None, None)
 _BEYOND = ("after", "before")
 """What lies beyond a vague stretch is surely beyond its outer, and perhaps only beyond its core."""
 CLASSES = {
@@ -64,12 +65,19 @@ def _bounded(found: re.Match[str], reader: Reader) -> Stretch:
     name = CLASSES[found["word"]] if found["word"] else "since"
     base = reader.read(found["rest"], reader)
     inner, wide = BOUNDS[name]
-    narrow, broad = hull(base.core), hull(base.outer)
-    core, outer = (inner(broad), wide(narrow)) if name in _BEYOND else (inner(narrow), wide(broad))
-    if (core[0] is core[1] is None) or (outer[0] is outer[1] is None):
+    narrow, broad = (base.outer, base.core) if name in _BEYOND else (base.core, base.outer)
+    core, outer = _common(map(inner, narrow)), merged(map(wide, broad))
+    if _NO_BOUND in (core, *outer):
         raise Refused("a bound needs a date", at=found["rest"])
     hedge = (*base.hedge, name)
-    return replace(base, core=(core,), outer=(outer,), unit="span", crisp=False, hedge=hedge, edtf="")
+    return replace(base, core=(core,), outer=outer, unit="span", crisp=False, hedge=hedge, edtf="")
+
+
+def _common(pieces: Iterable[Piece]) -> Piece:
+    """What lies in all of them: beyond one of two dates is surely what is beyond both."""
+    lows, highs = zip(*pieces, strict=True)
+    low = max((bound for bound in lows if bound is not None), default=None)
+    return low, min((bound for bound in highs if bound is not None), default=None)
 
 
 def _about(found: re.Match[str], reader: Reader) -> Stretch:
@@ -133,7 +141,7 @@ FORMS: tuple[Form, ...] = (
     ),
     (re.compile(rf"in (?:{_ABOUT}) (?P<far>{AMOUNT})"), _in_about),
     (re.compile(rf"(?:at |in |on )?(?:{_ABOUT}) ?(?P<rest>.+)"), _about),
-    (re.compile(rf"(?P<day>.+?),? (?:at )?(?:{_ABOUT}) (?P<time>{TIME})"), _at_about),
+    (re.compile(rf"(?P<day>.+?),? (?:at )?(?:{_ABOUT}) (?P<time>{TIME}|{BARE})"), _at_about),
     (re.compile(r"(?:~|ca?(?= ?\d)) ?(?P<rest>.+)"), _about),
     (re.compile(r"(?P<rest>.+) (?:or so|or thereabouts|approx\.?|approximately)"), _about),
     (

@@ -21,8 +21,12 @@ def _range(found: re.Match[str], reader: Reader) -> Stretch:
     low, high = hull(end.core)
     if low is None or high is None:
         raise Refused("a range ends with a date", at=found["last"])
-    first = found["first"] if end.unit not in ("hour", "minute") else _on_clock(found["first"], found["last"])
-    return spanned(reader.read(first, reader.until(low // DAY)), end, found["last"])
+    timed = end.unit in ("hour", "minute")
+    first = _on_clock(found["first"], found["last"]) if timed else found["first"]
+    start = reader.read(first, reader.until(low // DAY))
+    if timed and len(start.core) + len(end.core) > len((start, end)):
+        raise Refused("morning or afternoon is not said", at=found["first"])
+    return spanned(start, end, found["last"])
 
 
 def _on_clock(first: str, last: str) -> str:
@@ -30,9 +34,11 @@ def _on_clock(first: str, last: str) -> str:
     half = re.search(r"\d ?([ap])\.? ?m", last)
     if not re.fullmatch(r"\d{1,2}(?:[:.]\d\d)?", first):
         return first
-    if not half:
+    if half:
+        return f"{first} {half[1]}.m."
+    if first.isdigit():
         raise Refused("morning or afternoon is not said", at=first)
-    return f"{first} {half[1]}.m."
+    return first
 
 
 def _parts(found: re.Match[str], reader: Reader) -> Stretch:

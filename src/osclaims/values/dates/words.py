@@ -28,15 +28,21 @@ WEEKDAYS: dict[str, int] = {
 ORDINALS: dict[str, int] = {
     spelled: index + 1 for index, name in enumerate(_ORDINALS) for spelled in {name, name.replace("-", " ")}
 }
-NUMBERS: dict[str, int] = {
-    "a": 1, "an": 1, "another": 1, "a couple": 2, "a couple of": 2, "couple of": 2,
-    "half a dozen": 6, "a dozen": 12, "dozen": 12, "two dozen": 24, "three dozen": 36,
+CARDINALS: dict[str, int] = {
     **{name: index + 1 for index, name in enumerate(_SMALL)},
     **{ten: 20 + 10 * index for index, ten in enumerate(_TENS)},
     **{
         f"{ten}{joint}{one}": 21 + 10 * i + j
         for i, ten in enumerate(_TENS) for j, one in enumerate(_SMALL[:9]) for joint in "- "
     },
+}  # fmt: skip
+NUMBERS: dict[str, int] = {
+    "a": 1, "an": 1, "another": 1, "a couple": 2, "a couple of": 2, "couple of": 2,
+    "half a dozen": 6, "a dozen": 12, "dozen": 12, "two dozen": 24, "three dozen": 36, **CARDINALS,
+}  # fmt: skip
+HOURS = {name: index + 1 for index, name in enumerate(_SMALL[:12])}
+DAYS: dict[str, int] = {
+    **{name: number for name, number in CARDINALS.items() if number <= len(_ORDINALS)}, **ORDINALS,
 }  # fmt: skip
 DECADES: dict[str, int] = {
     ten if ten[-1] != "y" else ten[:-1] + "ies": 20 + 10 * i for i, ten in enumerate(_TENS)
@@ -73,6 +79,6 @@ def weekday_name(index: int) -> str:
 
 MONTH = rf"(?P<month>{any_of(MONTHS)})\.?"
 WEEKDAY = rf"(?P<weekday>{any_of(WEEKDAYS)})\b\.?"
-DAY_NUMBER = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<ordinal>{any_of(ORDINALS)})"
+DAY_NUMBER = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<ordinal>{any_of(DAYS)})"
 YEAR = r"(?P<year>[1-9]\d{3})"
 UNIT = rf"(?P<unit>{any_of(UNITS)})(?P<plural>s)?"

@@ -1,0 +1,146 @@
+"""Times of day as they are printed: in figures and in words, with their half of the day and their zone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from osclaims.values.dates.calendar import DAY, MINUTES, Unit
+from osclaims.values.dates.notation_in import is_clock
+from osclaims.values.dates.stretch import Refused
+from osclaims.values.dates.words import CARDINALS, HOURS, any_of
+from osclaims.values.dates.zones import ZONE
+
+_NOON = 12 * 60
+_DIAL = range(1, 13)
+_SHARES = {"quarter": 15, "half": 30}
+_SIDES = {"past": 1, "after": 1, "to": -1, "before": -1, "till": -1}
+_FIRST_OF = {"afternoon": 0, "evening": 60, "night": 360}
+"""The first minute of the dial that is surely p.m. in that part of the day; a night has small hours too."""
+
+_WORD = rf"(?:{any_of(HOURS)})"
+_HOUR = rf"(?:{_WORD}|\d{{1,2}})"
+_ONE = r"(?:one|two|three|four|five|six|seven|eight|nine)"
+_COUNT = rf"(?:\d{{1,2}}|[a-z]+(?:[ -]{_ONE})?)"
+_MINUTE = rf"(?:(?:oh |o'){_ONE}|(?:twenty|thirty|forty|fifty)(?:[ -]{_ONE})?|ten|eleven|twelve|[a-z]+teen)\b"
+_PAST = (
+    rf"(?:(?:(?:a )?(?:quarter|half)|{_COUNT}(?: minutes?| mins?)?) past"
+    rf"|(?:(?:a )?quarter|{_COUNT} (?:minutes?|mins?)) (?:to|before|till|after))"
+)
+SPOKEN = rf"(?:{_PAST} {_HOUR}|{_WORD} {_MINUTE})"
+"""A quarter to seven, 20 min past eight, seven thirty."""
+BARE = rf"(?:{SPOKEN}|{_WORD}|\d{{1,2}}(?:[:.]\d\d)?)"
+"""What is a time where "at" or a part of the day says so: seven, 7."""
+_M = r"[ap]\.? ?m\b\.?"
+_IN_PART = r" (?:in the (?:morning|afternoon|evening)|at night)"
+TIME = (
+    r"(?:(?:12 )?(?:noon|midnight)|midday"
+    rf"|{BARE}(?: o'clock| ?{_M})?{_IN_PART}"
+    rf"|(?:{SPOKEN}|{_WORD})(?: o'clock| ?{_M})|{SPOKEN}"
+    r"|\d{1,2}(?:[:.]\d\d)?(?::\d\d)? ?[ap](?:\.? ?m\b)?\.?"
+    rf"|{_M} ?\d{{1,2}}:\d\d(?::\d\d)?"
+    r"|\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?: ?hrs?\b| hours)?"
+    r"|\d{1,2} o'clock"
+    r"|\d\d\d\d ?(?:hrs?\b|hours)|\d\dh\d\d)"
+    rf"(?:,? ?\(?(?:{ZONE}|local time|(?:utc|gmt)? ?[+-]\d\d?(?::?\d\d)?)\)?)?"
+)
+_BEHIND = (
+    r"(?: ?(?:(?P<half>[ap])(?:\.? ?m)?\b\.?|(?P<oclock>o'clock)|hours\b|hrs?\b))?"
+    r"(?: (?:in the|at) (?P<part>morning|afternoon|evening|night))?"
+    r"(?:,? ?\(?(?P<zone>[a-z+-][^)]*)\)?)?"
+)
+_IN_FIGURES = re.compile(
+    r"(?P<hour>\d{1,2})(?:[:.h]?(?P<minute>\d\d))?(?::(?P<second>\d\d)[.,\d]*)?" + _BEHIND
+)
+_IN_WORDS = re.compile(
+    rf"(?:(?:a )?(?P<count>{_COUNT})(?: minutes?| mins?)? (?P<side>{'|'.join(_SIDES)}) (?P<dial>{_HOUR})"
+    rf"|(?P<hour>{_WORD})(?: (?P<minute>{_MINUTE}))?)" + _BEHIND
+)
+_HALF_FIRST = re.compile(r"([ap])\.? ?m\b\.? ?(\d[\d:]*)(.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day: the minutes since midnight that it may be, what it is printed to, the zone's name."""
+
+    minutes: tuple[int, ...]
+    unit: Unit
+    zone: str
+
+
+def clock(text: str) -> Clock:
+    """The time of day that a text which `TIME` or `BARE` matches names: two where its half is not said.
+
+    >>> clock("20 min past eight in the evening").minutes, clock("6:55").minutes
+    ((1220,), (415, 1135))
+    """
+    word, _, rest = text.removeprefix("12 ").partition(" ")
+    if word in ("noon", "midday"):
+        return Clock((_NOON,), "hour", _zone(rest))
+    if word.startswith("midnight"):
+        raise Refused(
+            "midnight begins a day or ends it",
+            at="midnight",
+            choices=("00:00 as it begins", "24:00 as it ends"),
+        )
+    spoken = _IN_WORDS.fullmatch(text)
+    found = spoken or _IN_FIGURES.fullmatch(_HALF_FIRST.sub(r"\2 \1m\3", text))
+    if not found:
+        raise Refused(f"{text} is no time of day", at=text)
+    unit: Unit = "minute" if found["minute"] or (spoken and found["side"]) else "hour"
+    return Clock(_words(found) if spoken else _figures(found), unit, _zone(found["zone"] or ""))
+
+
+def _figures(found: re.Match[str]) -> tuple[int, ...]:
+    hour, minute = int(found["hour"]), int(found["minute"] or 0)
+    halved = found["half"] or found["part"]
+    if not is_clock(hour, minute) or (halved and hour not in _DIAL):
+        clock = " on a twelve-hour clock" if halved else ""
+        raise Refused(f"there is no time {hour}:{minute:02d}{clock}", at=found["hour"])
+    if halved:
+        return _in_half(hour, minute, found)
+    if found["oclock"] or (len(found["hour"]) == 1 and not found["second"]):
+        return _either_half(hour * 60 + minute)
+    return (hour * 60 + minute,)
+
+
+def _words(found: re.Match[str]) -> tuple[int, ...]:
+    printed = found["hour"] or found["dial"]
+    hour = HOURS[printed] if printed in HOURS else int(printed)
+    minute = _number(found["minute"].removeprefix("oh ").removeprefix("o'")) if found["minute"] else 0
+    if found["side"]:
+        minute = _number(found["count"]) * _SIDES[found["side"]]
+    if hour not in _DIAL:
+        raise Refused(f"there is no hour {hour} on a dial", at=printed)
+    if found["half"] or found["part"]:
+        return _in_half(hour, minute, found)
+    return _either_half(hour * 60 + minute)
+
+
+def _number(printed: str) -> int:
+    """A number of minutes, or a share of the hour."""
+    number = int(printed) if printed.isdigit() else CARDINALS.get(printed) or _SHARES.get(printed, 60)
+    if number not in MINUTES:
+        raise Refused(f"{printed} is no number of minutes", at=printed)
+    return number
+
+
+def _in_half(hour: int, minute: int, found: re.Match[str]) -> tuple[int]:
+    """The minute of the day, by a.m. and p.m. or by the part of the day."""
+    if found["half"]:
+        return ((hour % 12 * 60 + _NOON * (found["half"] == "p") + minute) % DAY,)
+    dial = (hour * 60 + minute) % _NOON
+    if found["part"] == "morning":
+        return (dial,)
+    if dial < _FIRST_OF[found["part"]]:
+        choices = tuple(f"{dial // 60 or 12}:{dial % 60:02d} {half}.m." for half in "ap")
+        raise Refused(f"the {found['part']} may have two such hours", at=found["part"], choices=choices)
+    return (dial + _NOON,)
+
+
+def _either_half(minute: int) -> tuple[int, int]:
+    return minute % _NOON, minute % _NOON + _NOON
+
+
+def _zone(printed: str) -> str:
+    return printed.strip(" ()").replace("local time", "")
