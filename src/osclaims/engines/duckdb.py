@@ -21,7 +21,7 @@ from osclaims.engines.errors import TableError, require
 from osclaims.engines.judge import judged, wanted
 from osclaims.engines.parquet import read_context
 from osclaims.engines.screens import Screen, screens_for
-from osclaims.engines.table import COLUMNS
+from osclaims.engines.table import TOLD
 from osclaims.model.finding import Finding, Severity
 from osclaims.rules.rule import Context
 
@@ -60,7 +60,7 @@ def find(path: Path, least: Severity, limits: Limits = Limits()) -> Iterator[Fin
         with opened(path, context, limits) as connection:
             for screen in screens_for(least):
                 batches = _batches(connection, screen, least)
-                yield from wanted(_judged_in_batches(screen, batches, context, limits), least)
+                yield from wanted(_judged_in_batches(screen, batches, context, least, limits), least)
     except duckdb.Error as error:
         raise TableError(f"DuckDB cannot go through {path}: {error}") from error
 
@@ -85,7 +85,7 @@ def opened(path: Path, context: Context, limits: Limits) -> Iterator[duckdb.Duck
 def _batches(connection: duckdb.DuckDBPyConnection, screen: Screen, least: Severity) -> Iterator[list[Row]]:
     """The rows of the groups that pass, whole groups at a time."""
     ordered = ", ".join(f"key_{key}" for key in screen.keys)
-    found = connection.execute(f"{screen.rows(least, COLUMNS)} order by {ordered}")
+    found = connection.execute(f"{screen.rows(least, TOLD)} order by {ordered}")
     rows = chain.from_iterable(iter(partial(found.fetchmany, BATCH), []))
     batch: list[Row] = []
     for _, group in groupby(rows, key=lambda row: row[: len(screen.keys)]):
@@ -98,7 +98,7 @@ def _batches(connection: duckdb.DuckDBPyConnection, screen: Screen, least: Sever
 
 
 def _judged_in_batches(
-    screen: Screen, batches: Iterable[list[Row]], context: Context, limits: Limits
+    screen: Screen, batches: Iterable[list[Row]], context: Context, least: Severity, limits: Limits
 ) -> Iterator[Finding]:
     """The findings of all batches, in their order; in other processes when there is more than one batch."""
     batches = iter(batches)
@@ -107,12 +107,12 @@ def _judged_in_batches(
         return
     if second is None or limits.processes == 1:
         for batch in chain([first], [second] if second else [], batches):
-            yield from judged(screen, batch, context)
+            yield from judged(screen, batch, context, least)
         return
     with ProcessPoolExecutor(limits.processes, initializer=_know, initargs=(context,)) as pool:
         waiting: list[Future[list[Finding]]] = []
         for batch in chain([first, second], batches):
-            waiting.append(pool.submit(_judge, screen, batch))
+            waiting.append(pool.submit(_judge, screen, batch, least))
             if len(waiting) > AHEAD * limits.processes:
                 yield from waiting.pop(0).result()
         for found in waiting:
@@ -127,5 +127,5 @@ def _know(context: Context) -> None:
     _KNOWN[:] = [context]
 
 
-def _judge(screen: Screen, batch: list[Row]) -> list[Finding]:
-    return list(judged(screen, batch, _KNOWN[0]))
+def _judge(screen: Screen, batch: list[Row], least: Severity) -> list[Finding]:
+    return list(judged(screen, batch, _KNOWN[0], least))

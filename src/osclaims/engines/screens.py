@@ -34,7 +34,8 @@ class Screen:
     `items` are claims, each under the columns of its `keys`; what they share that share all keys is in the
     columns `by`, the narrowest that do: grouping by 8 bytes needs half the time and a third of the memory of
     grouping by two texts. `tests` say, for the lightest severity that is wanted, which groups can hold a
-    finding: those that pass one of them. `seen` are the items that the tests look at, if others.
+    finding: those that pass one of them. `seen` are the items that the tests look at, if others. A finding of
+    a severity in `by_value_alone`, or a heavier one, needs two values that differ by more than a note.
     """
 
     rule: str
@@ -43,6 +44,7 @@ class Screen:
     by: tuple[str, ...]
     tests: Mapping[Severity, tuple[Test, ...]]
     seen: str = ""
+    by_value_alone: frozenset[Severity] = frozenset()
 
     def passing(self, least: Severity) -> str:
         """The groups that can hold a finding of that severity or a heavier one, each once, as SQL."""
@@ -76,6 +78,7 @@ _BY_VALUE: Mapping[Severity, tuple[Test, ...]] = {
     "variant": (Test(_DIFFER),),
     "note": (Test(f"{_DIFFER} or ({_CREDITED} and {_SOURCES})"),),
 }
+_NOT_NOTES: frozenset[Severity] = frozenset(("conflict", "discrepancy", "variant"))
 _SHARED = (Test(f"min(subject) <> max(subject) and {_SOURCES}", finer=("figure",)),)
 _BOTH_SAY: Mapping[Severity, tuple[Test, ...]] = {"agreement": (Test(_SOURCES),)}
 _QUESTION = ("subject", "property")
@@ -88,6 +91,7 @@ SCREENS: tuple[Screen, ...] = (
         _QUESTION,
         ("question",),
         _BY_VALUE,
+        by_value_alone=_NOT_NOTES,
     ),
     Screen(
         "subject",
@@ -100,7 +104,14 @@ SCREENS: tuple[Screen, ...] = (
         "union all select claims.*, parent, other_head as figure "
         "from claims join ancestry on subject = entity where other_head is not null",
     ),
-    Screen("date", "select * from claims where one and kind = 'date'", _QUESTION, ("question",), _BY_VALUE),
+    Screen(
+        "date",
+        "select * from claims where one and kind = 'date'",
+        _QUESTION,
+        ("question",),
+        _BY_VALUE,
+        by_value_alone=_NOT_NOTES,
+    ),
     Screen(
         "agreement",
         "select * from claims where one and value is not null",

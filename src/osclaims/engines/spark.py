@@ -21,7 +21,7 @@ from osclaims.engines.judge import judged, wanted
 from osclaims.engines.packed import pack, unpack
 from osclaims.engines.parquet import read_context
 from osclaims.engines.screens import Screen, screens_for
-from osclaims.engines.table import COLUMNS
+from osclaims.engines.table import TOLD
 from osclaims.model.finding import Finding, Severity
 from osclaims.rules.rule import Context
 
@@ -95,11 +95,11 @@ def session(master: str) -> Iterator[SparkSession]:
 def _judged(spark: SparkSession, screen: Screen, least: Severity, context: Context) -> DataFrame:
     """The findings of one screen: groups brought together and sorted by Spark, judged where they are."""
     keys = [f"key_{key}" for key in screen.keys]
-    rows = spark.sql(screen.rows(least, COLUMNS)).repartition(*keys).sortWithinPartitions(*keys)
+    rows = spark.sql(screen.rows(least, TOLD)).repartition(*keys).sortWithinPartitions(*keys)
 
     def judge(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         rows = (row for batch in batches for row in zip(*(c.to_pylist() for c in batch.columns), strict=True))
-        return _batches(judged(screen, rows, context))
+        return _batches(judged(screen, rows, context, least))
 
     return rows.mapInArrow(judge, FOUND)
 

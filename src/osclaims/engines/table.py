@@ -59,6 +59,9 @@ TYPES: Mapping[str, str] = {
 }
 """Arrow's name for each column's type."""
 
+TOLD = ("id", "source", "subject", "property", "asserted_by", "printed", "excerpt", "value", "rest")
+"""The columns that a statement is made of; the others are for screens."""
+
 
 def row_of(statement: Statement, context: Context) -> Row:
     """The row of a statement."""
@@ -88,21 +91,21 @@ def row_of(statement: Statement, context: Context) -> Row:
     )
 
 
-def statement_of(row: Sequence[Any]) -> Statement:
-    """The statement of a row, as a rule reads it; of its place, topics and notes nothing is kept."""
-    kept = Row._make(row)
-    times, qualifiers, asserted_as, unresolved, rests_on = _unpacked(kept.rest) if kept.rest else _NOTHING
+def statement_of(told: Sequence[Any]) -> Statement:
+    """The statement of a row's columns `TOLD`; of its place, topics and notes nothing is kept."""
+    id_, source, subject, property_, asserted_by, printed, excerpt, value, rest = told
+    times, qualifiers, asserted_as, unresolved, rests_on = unpacked(rest) if rest else _NOTHING
     return Statement(
-        id=kept.id,
-        source=kept.source,
-        excerpt=_excerpt(kept.excerpt),
-        asserted_by=kept.asserted_by,
+        id=id_,
+        source=source,
+        excerpt=_excerpt(excerpt),
+        asserted_by=asserted_by,
         asserted_as=asserted_as,
         times=times,
-        subject=kept.subject,
-        property=kept.property,
-        printed=kept.printed,
-        value=_unpacked(kept.value) if kept.value is not None else None,
+        subject=subject,
+        property=property_,
+        printed=printed,
+        value=unpacked(value) if value is not None else None,
         unresolved=unresolved,
         qualifiers=qualifiers,
         rests_on=rests_on,
@@ -185,5 +188,6 @@ def _heads(statement: Statement, context: Context) -> list[str]:
 
 
 @lru_cache(maxsize=65536)
-def _unpacked(line: str) -> Any:  # noqa: ANN401 - a value or the rest of a statement
+def unpacked(line: str) -> Any:  # noqa: ANN401 - a value or the rest of a statement
+    """What a packed column holds, read once for as long as it is remembered: tables repeat themselves."""
     return unpack(line)
