@@ -11,9 +11,9 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from osclaims.engines.packed import pack
-from osclaims.engines.parquet import batch_of
-from osclaims.engines.table import COLUMNS, VERSION, row_of
+from osclaims.engines.errors import TableError
+from osclaims.engines.parquet import batch_of, notes, read_context
+from osclaims.engines.table import COLUMNS, row_of
 from osclaims.model.claim import Excerpt, Statement
 from osclaims.model.vocabulary import Property, Vocabulary
 from osclaims.rules.rule import Context
@@ -28,6 +28,17 @@ FIGURES = 400
 """Different figures; every odd one is the one before it, printed finer."""
 
 CONTEXT = Context(Vocabulary({}, {"cost": Property("cost", "money", values="one")}))
+
+
+def synthetic(folder: Path, claims: int) -> Path:
+    """A table of so many claims in a folder, made unless there is one that can be read."""
+    path = folder / f"s-{claims}.parquet"
+    try:
+        read_context(path)
+    except TableError:
+        folder.mkdir(exist_ok=True)
+        write_synthetic(path, claims)
+    return path
 
 
 def write_synthetic(path: Path, claims: int) -> None:
@@ -47,7 +58,7 @@ def write_synthetic(path: Path, claims: int) -> None:
         connection.execute(
             "create table figures as select *, (row_number() over ()) - 1 as figure from given"
         )
-        notes = f"{{'osclaims.version': '{VERSION}', 'osclaims.context': '{pack(CONTEXT)}'}}"
+        told = ", ".join(f"'{name}': '{text}'" for name, text in notes(CONTEXT).items())
         connection.execute(
             f"""
             copy (
@@ -63,7 +74,7 @@ def write_synthetic(path: Path, claims: int) -> None:
                   else dice // 100 // 2 * 2 end) % {FIGURES} as figure from told
               )
               select {columns} from said join figures using (figure)
-            ) to '{path}' (format parquet, compression zstd, kv_metadata {notes})
+            ) to '{path}' (format parquet, compression zstd, kv_metadata {{{told}}})
             """  # noqa: S608 - words of this module
         )
 

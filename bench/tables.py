@@ -15,7 +15,7 @@ from pathlib import Path
 
 import duckdb
 from bench.measure import PEERS, SCRATCH, Measured, against, show
-from bench.synthetic import CONTEXT, write_synthetic
+from bench.synthetic import CONTEXT, synthetic
 
 from osclaims.engines import duckdb as engine
 from osclaims.engines.screens import SCREENS
@@ -68,9 +68,7 @@ MEDIUM = 10_000_000
 
 def main(claims: int) -> None:
     """Measure and show."""
-    table = SCRATCH / f"s-{claims}.parquet"
-    if not table.exists():
-        write_synthetic(table, claims)
+    table = synthetic(SCRATCH, claims)
     counted = Measured(f"count(*) by question, {claims:,} claims", _asked(table, COUNT))
     lines = [counted, against(counted, "the same by subject and property", _asked(table, COUNT_BY_NAMES))]
     for what, query, limit in (

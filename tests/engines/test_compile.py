@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 import yaml
 
@@ -80,3 +83,36 @@ def test_what_is_no_table_is_said(content: bytes, tmp_path: Path) -> None:
     (tmp_path / "claims.parquet").write_bytes(content)
     with pytest.raises(TableError, match="is no table of claims"):
         list(duckdb.find(tmp_path / "claims.parquet", "note"))
+
+
+def rewritten(table: Path, change: Callable[[pa.Table], pa.Table]) -> None:
+    """Change a table behind the program's back; what it says of itself stays unless that is changed."""
+    said = pq.read_metadata(table).metadata
+    pq.write_table(change(pq.read_table(table).replace_schema_metadata(said)), table)
+
+
+def two_prices(table: Path) -> None:
+    """Write a table of two prices of one item that differ."""
+    feed = table.with_name("feed.jsonl")
+    feed.write_text(
+        '{"source": "a", "subject": "item-1", "property": "price", "value": "US$2.20"}\n'
+        '{"source": "b", "subject": "item-1", "property": "price", "value": "US$2.19"}\n',
+        encoding="utf-8",
+    )
+    compile_feeds([feed], table, CONTEXT, {})
+
+
+@pytest.mark.parametrize("mark", [b"osclaims.version", b"osclaims.packed"])
+def test_a_table_of_another_version_or_shape_is_refused(mark: bytes, tmp_path: Path) -> None:
+    two_prices(table := tmp_path / "claims.parquet")
+    rewritten(table, lambda read: read.replace_schema_metadata({**read.schema.metadata, mark: b"0"}))
+    with pytest.raises(TableError, match="make it anew"):
+        list(duckdb.find(table, "note"))
+
+
+def test_a_damaged_value_is_told(tmp_path: Path) -> None:
+    two_prices(table := tmp_path / "claims.parquet")
+    damaged = pa.array(['["figure"]'] * 2)
+    rewritten(table, lambda read: read.set_column(read.schema.get_field_index("value"), "value", damaged))
+    with pytest.raises(TableError, match="packed column is damaged"):
+        list(duckdb.find(table, "note"))

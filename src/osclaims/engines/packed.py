@@ -10,6 +10,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import fields
 from decimal import Decimal, InvalidOperation
+from hashlib import blake2b
 from typing import Any
 
 from osclaims.model.claim import Times
@@ -38,6 +39,11 @@ CLASSES: Mapping[str, type] = {
 _SORTS = {kind: sort for sort, kind in CLASSES.items()}
 _FIELDS = {kind: tuple(part.name for part in fields(kind)) for kind in _SORTS}
 
+SHAPE = blake2b(
+    repr([(sort, _FIELDS[kind]) for sort, kind in CLASSES.items()]).encode(), digest_size=4
+).hexdigest()
+"""A digest of what packed lines look like: a line reads as it was written only where this is the same."""
+
 
 def pack(thing: object) -> str:
     """One line that `unpack` turns into an equal object.
@@ -56,7 +62,7 @@ def unpack(line: str) -> Any:  # noqa: ANN401 - whatever was packed
     """
     try:
         return _thing(json.loads(line))
-    except (TypeError, KeyError, IndexError, InvalidOperation, RecursionError) as error:
+    except (TypeError, ValueError, KeyError, IndexError, InvalidOperation, RecursionError) as error:
         raise ValueError(f"not a packed value: {line[:60]!r}") from error
 
 

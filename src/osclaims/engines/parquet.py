@@ -9,14 +9,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from osclaims.engines.errors import TableError, require
-from osclaims.engines.packed import pack, unpack
+from osclaims.engines.packed import SHAPE, pack, unpack
 from osclaims.engines.table import COLUMNS, TYPES, VERSION, Row
 from osclaims.rules.rule import Context
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_VERSION, _CONTEXT = "osclaims.version", "osclaims.context"
+_VERSION, _SHAPE, _CONTEXT = "osclaims.version", "osclaims.packed", "osclaims.context"
+
+_MARKS = {_VERSION: VERSION, _SHAPE: SHAPE}
+"""What a table must say of itself to be read."""
+
+
+def notes(context: Context) -> dict[str, str]:
+    """What a table says of itself beside its rows."""
+    return {**_MARKS, _CONTEXT: pack(context)}
 
 
 def schema() -> pa.Schema:
@@ -48,7 +56,7 @@ def write_table(path: Path, batches: Iterable[pa.RecordBatch], context: Callable
             for batch in batches:
                 writer.write_batch(batch)
                 rows += batch.num_rows
-            writer.add_key_value_metadata({_VERSION: VERSION, _CONTEXT: pack(context())})
+            writer.add_key_value_metadata(notes(context()))
         aside.replace(path)
     finally:
         with suppress(OSError):
@@ -71,15 +79,14 @@ def read_context(path: Path) -> Context:
         footer = pq.read_metadata(path)
     except (OSError, pa.ArrowException) as error:
         raise TableError(f"{path} is no table of claims: make one with `osclaims compile`") from error
-    notes = footer.metadata or {}
-    if notes.get(_VERSION.encode()) != VERSION.encode() or _typed(footer.schema.to_arrow_schema()) != _typed(
-        schema()
-    ):
+    said = {name.decode(errors="replace"): text for name, text in (footer.metadata or {}).items()}
+    alike = {name: text.encode() for name, text in _MARKS.items()}.items() <= said.items()
+    if not alike or _typed(footer.schema.to_arrow_schema()) != _typed(schema()):
         raise TableError(
             f"{path} is no table of claims of version {VERSION}: make it anew with `osclaims compile`"
         )
     try:
-        context: Context = unpack(notes[_CONTEXT.encode()].decode())
+        context: Context = unpack(said[_CONTEXT].decode())
     except (ValueError, KeyError) as error:
         raise TableError(f"{path} has lost its vocabulary: make it anew with `osclaims compile`") from error
     return context

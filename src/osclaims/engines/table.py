@@ -13,6 +13,7 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import Any, NamedTuple, get_type_hints
 
+from osclaims.engines.errors import TableError
 from osclaims.engines.packed import pack, unpack
 from osclaims.model.claim import Excerpt, Statement, Times
 from osclaims.rules.question import as_read, question
@@ -189,5 +190,12 @@ def _heads(statement: Statement, context: Context) -> list[str]:
 
 @lru_cache(maxsize=65536)
 def unpacked(line: str) -> Any:  # noqa: ANN401 - a value or the rest of a statement
-    """What a packed column holds, read once for as long as it is remembered: tables repeat themselves."""
-    return unpack(line)
+    """What a packed column holds, read once for as long as it is remembered: tables repeat themselves.
+
+    Raises:
+        TableError: the line was not made by `pack`.
+    """
+    try:
+        return unpack(line)
+    except ValueError as error:
+        raise TableError(f"a packed column is damaged: {error}") from error
