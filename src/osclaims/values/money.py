@@ -80,8 +80,9 @@ class Currencies:
         start = cursor.at
         named = not cursor.take("-", "of") or cursor.next.kind == "word"
         found = self._taken(cursor, minor=True) if named else None
-        if found is None:
+        if found is None or _is_of_next(cursor):
             cursor.at = start
+            return None
         return found
 
     def known(self, written: str) -> Unit | None:
@@ -92,6 +93,10 @@ class Currencies:
         codes = None if folded in _HUNDREDTHS or folded in _PENCE else _codes(folded)
         code = codes if codes is None or " " not in codes else self._declared(folded)
         return Unit(code) if code else None
+
+    def names(self, written: str) -> bool:
+        """Whether a word is a currency, or may be one."""
+        return written in CODES or _codes(_major(written.casefold())[0]) is not None
 
     def _declared(self, written: str) -> str | None:
         return self.declared.get(written) or self.declared.get(_FAMILY.get(written, written))
@@ -131,6 +136,13 @@ class Currencies:
             because=f"{written!r} may be {', '.join(choices)}: the source's currency must say which",
             choices=choices,
         )
+
+
+def _is_of_next(cursor: Cursor) -> bool:
+    """Whether the sign that was taken belongs to the figure behind it: "€8 €7", but not "8€ 7"."""
+    figure, sign = cursor.tokens[cursor.at - 2], cursor.tokens[cursor.at - 1]
+    glued = figure.end == sign.start and sign.end < cursor.next.start
+    return sign.kind == "sign" and cursor.next.kind == "number" and not glued
 
 
 def declared_by(signs: Mapping[str, str]) -> Currencies:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from osclaims.values.amounts import Manner
 from osclaims.values.exact import EXACT, ZERO
-from osclaims.values.figures import read_figure
+from osclaims.values.labels import read_sum
 from osclaims.values.money import declared_by
 from osclaims.values.shortcut import take_shortcut
 from osclaims.values.text import fold_name
@@ -97,7 +97,7 @@ def _figure(
         raise Unreadable("too long for one figure", printed=text, position=_LONGEST, expected="one figure")
     try:
         with localcontext(EXACT):
-            return take_shortcut(text, manner) or read_figure(text, manner)
+            return take_shortcut(text, manner) or read_sum(text, manner)
     except DecimalException as error:
         raise Unreadable(
             "more digits than can be held exactly", printed=text, expected="a figure of at most 80 digits"
