@@ -7,20 +7,18 @@ from dataclasses import replace
 
 from osclaims.values import ages, number_words, shop_words
 from osclaims.values.amounts import Manner
-from osclaims.values.counted import noun
 from osclaims.values.cursor import END, Cursor, Token
 from osclaims.values.hedge_words import PREFIXES, SUFFIXES
 from osclaims.values.hedges import hedge
 from osclaims.values.joined import take_joined
 from osclaims.values.magnitude import Magnitude
 from osclaims.values.per import take_per
-from osclaims.values.units import ITEM, RATIO, Unit
 from osclaims.values.value import Figure
 
 _LONGEST_HEDGE = 5
-_PREFIXES = {"money": shop_words.PREFIXES}
 _IN_NOUN = ("-", "'", "&", '"', "“", "”", ".")
 _NUMBERS = number_words.SMALL.keys() | number_words.TENS.keys()
+_PREFIXES = {"money": shop_words.PREFIXES}
 _NUMBER_WORDS = (
     _NUMBERS | number_words.SCALES.keys() | number_words.HUNDRED.keys() | {"half", "dozen", "dozens"}
 ) - {"one"}
@@ -29,11 +27,10 @@ _NUMBER_WORDS = (
 class Tail:
     """What follows the amounts: hedges, what is counted, what it is per, and the conversion."""
 
-    __slots__ = ("converted", "hedges", "nouns", "per")
+    __slots__ = ("converted", "hedges", "per")
 
     def __init__(self) -> None:
         self.hedges: list[str] = []
-        self.nouns: list[int] = []
         self.per = ""
         self.converted: Figure | None = None
 
@@ -64,10 +61,10 @@ def _take_label(cursor: Cursor) -> str:
 
 
 _LONGEST_LABEL = 4
-_NO_LABELS = frozenset(phrase for phrase, name in PREFIXES.items() if name) | {"from"}
 _FOOTNOTES = ("*", "†", "‡")
 
 
+_NO_LABELS = frozenset(phrase for phrase, name in PREFIXES.items() if name) | {"from"}
 def _take_from(cursor: Cursor) -> list[str]:
     """Take a "from" with no end behind it, which is a floor."""
     rest = {token.text for token in cursor.tokens[cursor.at :]}
@@ -106,21 +103,7 @@ def _take_figure(cursor: Cursor, manner: Manner, printed: str) -> Figure:
     tail = _take_tail(cursor, manner)
     magnitude = _hedged(cursor, magnitude, before, tail.hedges)
     base = f"{unit.base}/{tail.per}" if tail.per else unit.base
-    figure = _figure(manner, printed, base, magnitude, _at_rate(tail))
-    of = _counted(cursor, tail) if _counts(unit, magnitude) else ""
-    return replace(figure, of=of) if of else figure
-
-
-def _counts(unit: Unit, found: Magnitude) -> bool:
-    """Whether a figure counts things: no unit is printed, and it is no share of them."""
-    return unit in (ITEM, RATIO) and (found.place > 0 or abs(found.top) > 1)
-
-
-def _counted(cursor: Cursor, tail: Tail) -> str:
-    """What is counted, out of the first words that stand together behind the figure."""
-    first = tail.nouns[0] if tail.nouns else 0
-    together = [at for steps, at in enumerate(tail.nouns) if at == first + steps]
-    return noun([cursor.tokens[at] for at in together])
+    return _figure(manner, printed, base, magnitude, _at_rate(tail))
 
 
 def _at_rate(tail: Tail) -> Figure | None:
@@ -185,11 +168,8 @@ def _take_tail(cursor: Cursor, manner: Manner) -> Tail:
         _take_hedge(cursor, tail)
         _take_conversion(cursor, manner, tail)
         _take_rate(cursor, manner, tail)
-        if cursor.at > start:
-            continue
-        if manner.kind == "money" or not _take_noun_word(cursor):
+        if cursor.at == start and (manner.kind == "money" or not _take_noun_word(cursor)):
             break
-        tail.nouns.append(start)
     if cursor.ahead().kind == END:
         cursor.take(".", "'")
     return tail
