@@ -28,6 +28,7 @@ from osclaims.rules.magnitude import below, is_ratio, not_below
 from osclaims.rules.question import meeting, qualifiers_meet, question, times_meet
 from osclaims.rules.rule import Context, Rule
 from osclaims.rules.tension import words_of
+from osclaims.values.counted import one_unit
 from osclaims.values.exact import quotient
 from osclaims.values.relate import relate
 from osclaims.values.value import Figure
@@ -109,7 +110,7 @@ def _pairs(
     comparable = [
         (a, b)
         for a, b in product(left, right)
-        if a.figure.unit == b.figure.unit and meeting(a.statement, b.statement) is not None
+        if one_unit(a.figure, b.figure) and meeting(a.statement, b.statement) is not None
     ]
     yield from sorted(comparable, key=lambda pair: _distance(comparison, *pair))
 

@@ -87,6 +87,7 @@ def as_read(value: Value | None) -> Hashable:
                 value.hedge,
                 value.core,
                 value.outer,
+                fold_wording(value.of) if value.kind == "quantity" else "",
             )
         case Span():
             return (value.kind, value.crisp, value.hedge, value.core, value.outer)

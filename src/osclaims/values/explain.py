@@ -21,8 +21,7 @@ def explain(figure: Figure) -> str:
     """
     core, outer = show(figure.core), show(figure.outer)
     stretch = core if core == outer else f"{core}, at a stretch {outer}"
-    beside = f"; beside it {figure.beside!r}" if figure.beside else ""
-    return f"{_figure(figure)}{_precision(figure)}: {stretch}{beside}"
+    return f"{_figure(figure)}{_precision(figure)}: {stretch}"
 
 
 def show(intervals: Iterable[Interval]) -> str:
@@ -46,12 +45,20 @@ def _interval(part: Interval) -> str:
 
 
 def _figure(figure: Figure) -> str:
-    unit = "" if figure.unit in _UNNAMED else f" {figure.unit}"
+    unit = _unit(figure)
     hedges = "".join(f"{name} " for name in figure.hedge if name not in _NO_PREFIX)
     if figure.number is not None:
         return f"{hedges}{grouped(figure.number)}{unit}"
     what = "a range" if len(figure.core) == 1 else "one of several"
     return f"{hedges}{what}{f' of{unit}' if unit else ''}"
+
+
+def _unit(figure: Figure) -> str:
+    """The unit, or what is counted, with a space before it: " USD/share", " H800 GPUs", " births/year"."""
+    base, slash, per = figure.unit.partition("/")
+    counted = figure.of or ("" if not slash else base)
+    named = counted if base in _UNNAMED else base
+    return f" {named}{slash}{per}" if named else ""
 
 
 _UNNAMED = ("1", "item")

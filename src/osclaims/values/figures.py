@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from osclaims.values import ages, number_words, shop_words
+from osclaims.values import ages, number_words
 from osclaims.values.amounts import Manner
+from osclaims.values.counted import noun
 from osclaims.values.cursor import END, Cursor, Token
 from osclaims.values.hedge_words import PREFIXES, SUFFIXES
 from osclaims.values.hedges import hedge
 from osclaims.values.joined import take_joined
 from osclaims.values.magnitude import Magnitude
 from osclaims.values.per import take_per
+from osclaims.values.units import ITEM, RATIO, Unit
 from osclaims.values.value import Figure
 
 _LONGEST_HEDGE = 5
 _IN_NOUN = ("-", "'", "&", '"', "“", "”", ".")
 _NUMBERS = number_words.SMALL.keys() | number_words.TENS.keys()
-_PREFIXES = {"money": shop_words.PREFIXES}
 _NUMBER_WORDS = (
     _NUMBERS | number_words.SCALES.keys() | number_words.HUNDRED.keys() | {"half", "dozen", "dozens"}
 ) - {"one"}
@@ -27,10 +28,11 @@ _NUMBER_WORDS = (
 class Tail:
     """What follows the amounts: hedges, what is counted, what it is per, and the conversion."""
 
-    __slots__ = ("converted", "hedges", "per")
+    __slots__ = ("converted", "hedges", "nouns", "per")
 
     def __init__(self) -> None:
         self.hedges: list[str] = []
+        self.nouns: list[int] = []
         self.per = ""
         self.converted: Figure | None = None
 
@@ -38,39 +40,36 @@ class Tail:
 def read_figure(printed: str, manner: Manner) -> Figure:
     """Read a whole printed figure. Raises Unreadable where the grammar stops before the end."""
     cursor = Cursor(printed)
-    beside = _take_label(cursor)
+    _take_label(cursor)
     figure = _accounted(cursor, manner) or _take_figure(cursor, manner, printed)
     while cursor.take(*_FOOTNOTES):
         pass
     if cursor.next.kind != END:
         raise cursor.fail("the end of the figure")
-    return replace(figure, beside=beside) if beside else figure
+    return figure
 
 
-def _take_label(cursor: Cursor) -> str:
+def _take_label(cursor: Cursor) -> None:
     """Take what a figure is called in front of it: "Price: US$5"; "from:" and other hedges stay."""
     for steps in range(1, _LONGEST_LABEL + 1):
         if cursor.ahead(steps - 1).kind != "word":
-            return ""
-        if cursor.ahead(steps).text == ":":
-            if cursor.words(steps) in _NO_LABELS:
-                return ""
+            return
+        if cursor.ahead(steps).text == ":" and cursor.ahead(steps - 1).text != "from":
             cursor.at = steps + 1
-            return cursor.printed[: cursor.tokens[steps].end].strip()
-    return ""
+            return
 
 
 _LONGEST_LABEL = 4
 _FOOTNOTES = ("*", "†", "‡")
 
 
-_NO_LABELS = frozenset(phrase for phrase, name in PREFIXES.items() if name) | {"from"}
 def _take_from(cursor: Cursor) -> list[str]:
     """Take a "from" with no end behind it, which is a floor."""
     rest = {token.text for token in cursor.tokens[cursor.at :]}
     if cursor.next.text != "from" or rest & {"to", "-"}:
         return []
     cursor.at += 1
+    cursor.take(":")
     return ["at least"]
 
 
@@ -86,8 +85,7 @@ def _accounted(cursor: Cursor, manner: Manner) -> Figure | None:
 
 
 def _take_figure(cursor: Cursor, manner: Manner, printed: str) -> Figure:
-    before = _take_all(cursor, _PREFIXES.get(manner.kind, PREFIXES)) or _take_from(cursor)
-    cursor.take(":")
+    before = _take_all(cursor, PREFIXES) or _take_from(cursor)
     if manner.kind == "age" and cursor.take("aged", "age"):
         before += _take_all(cursor, PREFIXES)
     if "exactly" in before:
@@ -103,7 +101,21 @@ def _take_figure(cursor: Cursor, manner: Manner, printed: str) -> Figure:
     tail = _take_tail(cursor, manner)
     magnitude = _hedged(cursor, magnitude, before, tail.hedges)
     base = f"{unit.base}/{tail.per}" if tail.per else unit.base
-    return _figure(manner, printed, base, magnitude, _at_rate(tail))
+    figure = _figure(manner, printed, base, magnitude, _at_rate(tail))
+    of = _counted(cursor, tail) if _counts(unit, magnitude) else ""
+    return replace(figure, of=of) if of else figure
+
+
+def _counts(unit: Unit, found: Magnitude) -> bool:
+    """Whether a figure counts things: no unit is printed, and it is no share of them."""
+    return unit in (ITEM, RATIO) and (found.place > 0 or abs(found.top) > 1)
+
+
+def _counted(cursor: Cursor, tail: Tail) -> str:
+    """What is counted, out of the first words that stand together behind the figure."""
+    first = tail.nouns[0] if tail.nouns else 0
+    together = [at for steps, at in enumerate(tail.nouns) if at == first + steps]
+    return noun([cursor.tokens[at] for at in together])
 
 
 def _at_rate(tail: Tail) -> Figure | None:
@@ -168,8 +180,11 @@ def _take_tail(cursor: Cursor, manner: Manner) -> Tail:
         _take_hedge(cursor, tail)
         _take_conversion(cursor, manner, tail)
         _take_rate(cursor, manner, tail)
-        if cursor.at == start and (manner.kind == "money" or not _take_noun_word(cursor)):
+        if cursor.at > start:
+            continue
+        if manner.kind == "money" or not _take_noun_word(cursor):
             break
+        tail.nouns.append(start)
     if cursor.ahead().kind == END:
         cursor.take(".", "'")
     return tail

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import localcontext
 
 from osclaims.values import relate_figures, relate_names, relate_spans
+from osclaims.values.counted import one_unit
 from osclaims.values.exact import EXACT
 from osclaims.values.relation import SEVERITIES, Relation
 from osclaims.values.rescale import on_one_rate
@@ -34,7 +35,7 @@ def _related(a: Value, b: Value, tolerance: Tolerance | None) -> Relation:
         a, b = on_one_rate(a, b)
     if a.kind == b.kind:
         match a, b:
-            case Figure(), Figure() if a.unit == b.unit:
+            case Figure(), Figure() if one_unit(a, b):
                 return relate_figures.related(a, b, tolerance)
             case Span(), Span():
                 return relate_spans.related(a, b, tolerance)
@@ -49,6 +50,8 @@ def _related(a: Value, b: Value, tolerance: Tolerance | None) -> Relation:
 
 def _apart(a: Value, b: Value) -> str:
     if isinstance(a, Figure) and isinstance(b, Figure) and a.kind == b.kind:
+        if a.unit == b.unit:
+            return f"“{a.of}” are counted in one, “{b.of}” in the other"
         rate = ", and no rate is printed" if a.kind == "money" else ""
         return f"{a.unit} against {b.unit}: no exact conversion{rate}"
     return f"a value of kind {a.kind} against one of kind {b.kind}"

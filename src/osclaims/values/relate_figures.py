@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from osclaims.values.explain import show
 from osclaims.values.facts import read_alike, relation
 from osclaims.values.relate_digits import rounds_to, scale_slip, truncates_to
@@ -26,4 +28,7 @@ def related(a: Figure, b: Figure, tolerance: Tolerance | None) -> Relation:
 
 
 def _equal(a: Figure, b: Figure) -> Relation | None:
-    return relation("equal", a, b, f"both read {a.reading}") if read_alike(a, b) else None
+    if not read_alike(a, b):
+        return None
+    shared = a if a.of == b.of else replace(a, of="")
+    return relation("equal", a, b, f"both read {shared.reading}")

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from osclaims.values import hedge_words, number_words
 from osclaims.values.amounts import Manner
+from osclaims.values.counted import NO_NOUN
 from osclaims.values.exact import ONE, power_of_ten
 from osclaims.values.magnitude import stretch
 from osclaims.values.numeral import stretched
@@ -40,6 +41,7 @@ _MEANINGFUL = frozenset(
         number_words.ARTICLES,
         ADVERBS,
         UNITS,
+        NO_NOUN,
         ("dozen", "dozens", "and", "per", "for", "every", "minus", "plus", "to", "out", "in"),
     )
     for phrase in table
@@ -65,8 +67,9 @@ def take_shortcut(printed: str, manner: Manner) -> Figure | None:
         number, place, place2 = number * unit.factor, place * unit.factor, place2 * unit.factor
         core, outer = stretched(core, unit.factor), stretched(outer, unit.factor)
     pointed, scaled = bool(fraction), exponent > 0
+    of = after.lstrip() if after and unit in (ITEM, RATIO) else ""
     return Figure(
-        manner.kind, printed, unit.base, number, place, place2, (), (core,), (outer,), pointed, scaled
+        manner.kind, printed, unit.base, number, place, place2, (), (core,), (outer,), pointed, scaled, of=of
     )
 
 

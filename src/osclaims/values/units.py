@@ -166,15 +166,13 @@ def take_unit(cursor: Cursor, kind: str) -> Unit | None:
 
 
 def _is_part(cursor: Cursor) -> bool:
-    """Whether a short symbol is no unit but the beginning of a name ("H800") or a word of its own ("in")."""
+    """Whether a short symbol is no unit: it begins a name ("H800") or a quotation, or is a word ("in")."""
     taken, after = cursor.tokens[cursor.at - 1], cursor.next
-    glued = after.start == taken.end
-    return (
-        len(taken.text) <= _SYMBOL
-        and taken.text.isalpha()
-        and after.kind in ("word", "number")
-        and (glued or (after.kind == "word" and after.text not in _AFTER_SYMBOL))
-    )
+    if len(taken.text) > _SYMBOL or after.kind not in ("word", "number"):
+        return False
+    if after.start == taken.end:
+        return taken.text.isalpha() or after.kind == "word"
+    return taken.text.isalpha() and after.kind == "word" and after.text not in _AFTER_SYMBOL
 
 
 def _multiplies(cursor: Cursor) -> bool:

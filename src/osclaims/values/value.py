@@ -44,10 +44,10 @@ class Figure:
     `number` is the printed figure in the base unit, hedges aside (None for ranges, sets and vague words);
     `unit` is canonical ("USD", "USD/1000000 token", "item", "year", "1" for ratios); `place` the unit of the
     last printed digit and `place2` the coarsest place that rounding may have used, both in the base unit.
+    `of` is what is counted, as printed ("H800 GPUs"), empty where a unit or nothing is.
     `core` is what the words assert, `outer` what they can be stretched to; a set has several members.
     `pointed` says that a decimal point is printed, `scaled` that a word of scale is ("million"), and
-    `converted` is the figure printed in brackets behind, as in "CNY1 (14 US cents)"; `beside` is what is
-    printed at its side and says nothing of how much it is ("Ticket price:", "incl. VAT").
+    `converted` is the figure printed in brackets behind, as in "CNY1 (14 US cents)".
     """
 
     kind: FigureKind
@@ -62,8 +62,8 @@ class Figure:
     pointed: bool = False
     scaled: bool = False
     converted: Figure | None = None
+    of: str = ""
 
-    beside: str = ""
     @property
     def reading(self) -> str:
         """How the figure reads, in one line."""
