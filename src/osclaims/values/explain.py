@@ -21,7 +21,8 @@ def explain(figure: Figure) -> str:
     """
     core, outer = show(figure.core), show(figure.outer)
     stretch = core if core == outer else f"{core}, at a stretch {outer}"
-    return f"{_figure(figure)}{_precision(figure)}: {stretch}"
+    beside = f"; beside it {figure.beside!r}" if figure.beside else ""
+    return f"{_figure(figure)}{_precision(figure)}: {stretch}{beside}"
 
 
 def show(intervals: Iterable[Interval]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from osclaims.values import ages, number_words
+from osclaims.values import ages, number_words, shop_words
 from osclaims.values.amounts import Manner
 from osclaims.values.counted import noun
 from osclaims.values.cursor import END, Cursor, Token
@@ -18,6 +18,7 @@ from osclaims.values.units import ITEM, RATIO, Unit
 from osclaims.values.value import Figure
 
 _LONGEST_HEDGE = 5
+_PREFIXES = {"money": shop_words.PREFIXES}
 _IN_NOUN = ("-", "'", "&", '"', "“", "”", ".")
 _NUMBERS = number_words.SMALL.keys() | number_words.TENS.keys()
 _NUMBER_WORDS = (
@@ -40,26 +41,30 @@ class Tail:
 def read_figure(printed: str, manner: Manner) -> Figure:
     """Read a whole printed figure. Raises Unreadable where the grammar stops before the end."""
     cursor = Cursor(printed)
-    _take_label(cursor)
+    beside = _take_label(cursor)
     figure = _accounted(cursor, manner) or _take_figure(cursor, manner, printed)
     while cursor.take(*_FOOTNOTES):
         pass
     if cursor.next.kind != END:
         raise cursor.fail("the end of the figure")
-    return figure
+    return replace(figure, beside=beside) if beside else figure
 
 
-def _take_label(cursor: Cursor) -> None:
+def _take_label(cursor: Cursor) -> str:
     """Take what a figure is called in front of it: "Price: US$5"; "from:" and other hedges stay."""
     for steps in range(1, _LONGEST_LABEL + 1):
         if cursor.ahead(steps - 1).kind != "word":
-            return
-        if cursor.ahead(steps).text == ":" and cursor.ahead(steps - 1).text != "from":
+            return ""
+        if cursor.ahead(steps).text == ":":
+            if cursor.words(steps) in _NO_LABELS:
+                return ""
             cursor.at = steps + 1
-            return
+            return cursor.printed[: cursor.tokens[steps].end].strip()
+    return ""
 
 
 _LONGEST_LABEL = 4
+_NO_LABELS = frozenset(phrase for phrase, name in PREFIXES.items() if name) | {"from"}
 _FOOTNOTES = ("*", "†", "‡")
 
 
@@ -69,7 +74,6 @@ def _take_from(cursor: Cursor) -> list[str]:
     if cursor.next.text != "from" or rest & {"to", "-"}:
         return []
     cursor.at += 1
-    cursor.take(":")
     return ["at least"]
 
 
@@ -85,7 +89,8 @@ def _accounted(cursor: Cursor, manner: Manner) -> Figure | None:
 
 
 def _take_figure(cursor: Cursor, manner: Manner, printed: str) -> Figure:
-    before = _take_all(cursor, PREFIXES) or _take_from(cursor)
+    before = _take_all(cursor, _PREFIXES.get(manner.kind, PREFIXES)) or _take_from(cursor)
+    cursor.take(":")
     if manner.kind == "age" and cursor.take("aged", "age"):
         before += _take_all(cursor, PREFIXES)
     if "exactly" in before:

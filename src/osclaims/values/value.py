@@ -47,7 +47,8 @@ class Figure:
     `of` is what is counted, as printed ("H800 GPUs"), empty where a unit or nothing is.
     `core` is what the words assert, `outer` what they can be stretched to; a set has several members.
     `pointed` says that a decimal point is printed, `scaled` that a word of scale is ("million"), and
-    `converted` is the figure printed in brackets behind, as in "CNY1 (14 US cents)".
+    `converted` is the figure printed in brackets behind, as in "CNY1 (14 US cents)"; `beside` is what is
+    printed at its side and says nothing of how much it is ("Ticket price:", "incl. VAT").
     """
 
     kind: FigureKind
@@ -62,6 +63,7 @@ class Figure:
     pointed: bool = False
     scaled: bool = False
     converted: Figure | None = None
+    beside: str = ""
     of: str = ""
 
     @property
