@@ -114,10 +114,15 @@ def _day_alone(found: re.Match[str], reader: Reader) -> Stretch:
 
 
 def _bare_number(found: re.Match[str], reader: Reader) -> Stretch:
+    """A day of the month in which a range ends; a number that no day has is two digits of a year."""
+    day = int(found["day"])
+    if day > max(_LONGEST) and not found["weekday"]:
+        return of_year(full_year(found["day"], reader))
     if reader.latest is None:
-        raise Refused("a number alone names no day", at=found[0])
+        choices = (f"the {day}th", f"'{day}") if len(found["day"]) > 1 else ()
+        raise Refused("a number alone may be a day or a year", at=found[0], choices=choices)
     year, month, _ = civil(reader.latest)
-    return _checked_weekday(of_day(checked_day(year, month, int(found["day"]))), found["weekday"])
+    return _checked_weekday(of_day(checked_day(year, month, day)), found["weekday"])
 
 
 FORMS: tuple[Form, ...] = (

@@ -152,6 +152,7 @@ FORMS: tuple[Form, ...] = (
     ),
     (re.compile(r"(?P<rest>.+?) ?(?:\?|\(\?\)|\(uncertain\)| maybe| perhaps| guess)"), _uncertain),
     (re.compile(rf"some (?={any_of(NUMBERS)} )(?P<rest>.+)"), _about),
+    (re.compile(r"(?:up )?(?:till|until|to) date"), lambda _, reader: reader.read("until today", reader)),
     (re.compile(r"(?P<word>(?!))?(?:from )?(?P<rest>.+?)(?: onwards?| on)"), _bounded),
     (re.compile(rf"(?P<word>{_WORD})[ -](?P<rest>.+)"), _bounded),
 )

@@ -49,8 +49,8 @@ def _century(found: re.Match[str], _: Reader) -> Stretch:
 
 def _centuries(found: re.Match[str], reader: Reader) -> Stretch:
     """The 17th to 19th centuries."""
-    first, last = (reader.read(f"{found[end]}th century", reader) for end in ("first", "last"))
-    return spanned(first, last, found["last"])
+    first = reader.read(f"{found['part'] or ''}{found['first']}th century", reader)
+    return spanned(first, reader.read(f"{found['last']}th century", reader), found["last"])
 
 
 def _years(first: int, count: int) -> Stretch:
@@ -66,8 +66,8 @@ FORMS: tuple[Form, ...] = (
     (re.compile(r"(?P<number>\d{1,2})(?:st|nd|rd|th)?c\b\.?(?P<ordinal>(?!))?(?P<bc>(?!))?"), _century),
     (
         re.compile(
-            r"(?:the )?(?P<first>\d{1,2})(?:st|nd|rd|th)?(?: ?[-\u2013] ?| (?:to|and) )(?:the )?"
-            r"(?P<last>\d{1,2})(?:st|nd|rd|th) centuries"
+            r"(?:the )?(?P<part>(?:early|mid|late)[ -])?(?P<first>\d{1,2})(?:st|nd|rd|th)?"
+            r"(?: ?[-\u2013] ?| (?:to|and) )(?:the )?(?P<last>\d{1,2})(?:st|nd|rd|th) centuries"
         ),
         _centuries,
     ),

@@ -16,7 +16,7 @@ from osclaims.values.dates.stretch import (
     of_days,
     vague_days,
 )
-from osclaims.values.dates.words import NUMBERS, ORDINALS, PARTS, UNIT, UNITS, WEEKDAY, WEEKDAYS, any_of
+from osclaims.values.dates.words import NUMBERS, ORDINALS, PARTS, UNIT, UNITS, WEEKDAY, WEEKDAYS, YEAR, any_of
 
 _WEEK = 7
 
@@ -138,4 +138,5 @@ FORMS: tuple[Form, ...] = (
         _units_in,
     ),
     (re.compile(rf"(?:the )?(?:very )?{_PART}[ -](?:of )?(?P<rest>.+)"), _part),
+    (re.compile(rf"(?P<rest>{YEAR}),? (?P<part>early|mid|late)"), _part),
 )

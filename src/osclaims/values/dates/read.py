@@ -15,6 +15,7 @@ from osclaims.values.dates import (
     distances,
     eras,
     holidays,
+    labels,
     months,
     numeric,
     parts,
@@ -99,11 +100,25 @@ FORMS: tuple[Form, ...] = (
     _RHETORIC,
     _IN_IT,
     _GLUE,
+    relative.ALONE,
 )
 _KNOWN = frozenset(
     word for pattern, _ in FORMS for word in re.findall("[a-z]+", re.sub(r"\?P[<=]\w+", "", pattern.pattern))
 )
 """Every word of every form."""
+
+
+def whole(text: str, reader: Reader) -> Stretch:
+    """What a whole printed text covers, words beside its date passed over."""
+    try:
+        return stretch(text, reader)
+    except Refused as refusal:
+        if found := labels.beside(text, reader, _KNOWN):
+            return found
+        if not refusal.choices and (choices := labels.two_dates(text, reader)):
+            reason = "two dates are named, and nothing says which is meant"
+            raise Refused(reason, at=choices[-1], choices=choices) from None
+        raise
 
 
 def stretch(text: str, reader: Reader) -> Stretch:
@@ -149,15 +164,15 @@ def _read(text: str, reader: Reader, given: Span | str | None) -> Stretch:
     """What the text covers; where it needs the anchor and that may be several days, for each of them."""
     anchor = _anchored(given)
     if isinstance(anchor, Anchor) and len(anchor.outer) == 1:
-        return stretch(text, reader.at(anchor))
+        return whole(text, reader.at(anchor))
     try:
-        return stretch(text, reader)
+        return whole(text, reader)
     except NeedsAnchor:
         if anchor is None:
             raise
         if isinstance(anchor, Refused):
             raise Refused(f"the anchor: {anchor.reason}", choices=anchor.choices) from None
-    return anchor.each_day(lambda single: stretch(text, reader.at(single)))
+    return anchor.each_day(lambda single: whole(text, reader.at(single)))
 
 
 def _anchored(given: Span | str | None) -> Anchor | Refused | None:
@@ -176,6 +191,9 @@ def _position(text: str, at: str) -> int:
     return next(strange, 0)
 
 
+_FULL_STOP = re.compile(r"(?<=\d)\.$")
+_SUPPLIED = re.compile(r"\[([a-z][a-z. ]*)\]")
+"""A word that an editor supplies: [Sept] 4."""
 _FOLDS = str.maketrans(
     dict.fromkeys("\u2018\u2019", "'")
     | dict.fromkeys("\u2010\u2011\u2212", "-")
@@ -188,7 +206,8 @@ def folded(text: str) -> str:
     if len(text) > LONGEST:
         raise Refused(f"it is longer than {LONGEST} characters")
     plain = text if text.isascii() else text.translate(_FOLDS)
-    return " ".join(plain.split()).strip(" ,;").lower()
+    plain = " ".join(plain.split()).strip(" ,;").lower()
+    return _FULL_STOP.sub("", _SUPPLIED.sub(r"\1", plain)) if plain[-1:] == "." or "[" in plain else plain
 
 
 def span(printed: str, found: Stretch) -> Span:
@@ -209,6 +228,7 @@ def intervals(pieces: tuple[Piece, ...]) -> tuple[Interval, ...]:
 
 
 def reading(found: Stretch, edtf: str) -> str:
-    """One line: the span, its likeliest part when vague, and how it was found."""
+    """One line: the span, its likeliest part when vague, how it was found and what stands beside it."""
     text = edtf if found.core == found.outer else f"{edtf}, likeliest {written(found.core, found.offset)}"
-    return f"{text} ({found.why})" if found.why else text
+    text = f"{text} ({found.why})" if found.why else text
+    return f"{text}; beside it {found.beside!r}" if found.beside else text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from osclaims.values.dates.amounts import AMOUNT, Amount, amount, apart, exactly
 from osclaims.values.dates.anchor import counted
@@ -10,7 +11,7 @@ from osclaims.values.dates.calendar import MONTHS_IN, Unit, month_index, move_da
 from osclaims.values.dates.notation_out import noted
 from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.stretch import Refused, Stretch, of_day, of_months, vague_days
-from osclaims.values.dates.words import UNIT, UNITS
+from osclaims.values.dates.words import UNIT, UNITS, any_of
 
 DAYS_OFF: dict[str, tuple[int, str]] = {
     "the day before yesterday": (-2, "two days before {}"),
@@ -75,10 +76,30 @@ def _several(off: int, much: Amount, printed: str, reader: Reader) -> Stretch:
     return reader.relative(lambda day: _run(day, much, off), f"{printed}, from {{}}")
 
 
-def _from_now(found: re.Match[str], reader: Reader) -> Stretch:
-    sign = -1 if found["sign"] == "-" else 1
-    side = "before" if sign < 0 else "after"
-    return apart(reader.counted_from(), amount(found), sign, f"{found['far']} {side} {{}}")
+def _sum(found: re.Match[str], reader: Reader) -> Stretch:
+    """So much on, so much back: -1 decade +2 years."""
+    _, *signed = _SIGN.split(found["sum"] if found["sum"][0] in "+-" else f"+{found['sum']}")
+    terms = [_term(*pair) for pair in zip(signed[::2], signed[1::2], strict=True)]
+    sign, last = terms[-1]
+    lead = tuple(
+        (sign * each * count, unit)
+        for each, much in terms
+        for count, unit in (*much.lead, *([] if much is last else [(much.core[0], much.unit)]))
+    )
+    return apart(reader.counted_from(), replace(last, lead=lead), sign, f"{found['sum']} from {{}}")
+
+
+def _term(sign: str, far: str) -> tuple[int, Amount]:
+    found = re.fullmatch(AMOUNT, far.strip())
+    if found is None or (much := amount(found)).core != much.outer:
+        raise Refused("a sum has a number before each unit")
+    return -1 if sign == "-" else 1, much
+
+
+def _length(found: re.Match[str], _: Reader) -> Stretch:
+    """A length of time names no date."""
+    choices = (f"{found[0]} ago", f"{found[0]} later")
+    raise Refused("a length of time alone names no date", choices=choices)
 
 
 def _from_anchor(found: re.Match[str], reader: Reader) -> Stretch:
@@ -118,6 +139,9 @@ _RUNS = "last|past|previous|preceding|next|coming|following"
 _AFTERWARDS = "later|after|afterwards?|hence|on|from now|from today"
 _FAR = rf"(?P<far>{AMOUNT})"
 _EARLIER = ("before", "prior to", "ahead of", "earlier than")
+_SIGNED = rf"[+-] ?(?:\d{{1,5}}(?:[.,]\d\d?)? ?|[a-z]+(?:[ -][a-z]+)? )(?:{any_of(UNITS)})s?\b.*"
+_SIGN = re.compile("(?<![a-z])([+-])")
+ALONE: Form = (re.compile(AMOUNT), _length)
 FORMS: tuple[Form, ...] = (
     (re.compile(_DAY_OFF), _day_off),
     (re.compile(rf"(?:the |this )?{_STEP} {UNIT}"), _period),
@@ -128,8 +152,9 @@ FORMS: tuple[Form, ...] = (
         ),
         _from_anchor,
     ),
-    (re.compile(rf"(?:now|today) ?(?P<sign>[+-]) ?{_FAR}"), _from_now),
-    (re.compile(rf"in {_FAR}(?:'s?)?(?: time)?(?P<back>(?!))?"), _from_anchor),
+    (re.compile(rf"(?:now|today)? ?(?P<sum>{_SIGNED})"), _sum),
+    (re.compile(rf"in (?P<sum>[^+-]+ {_SIGNED})"), _sum),
+    (re.compile(rf"(?:in|after) {_FAR}(?:'s?)?(?: time)?(?P<back>(?!))?"), _from_anchor),
     (
         re.compile(rf"{_FAR} (?P<side>{'|'.join(_EARLIER)}|after|following|later than|from) (?P<rest>.+)"),
         _from_other,

@@ -39,7 +39,8 @@ class Stretch:
     """The core that a wording asserts inside the outer that it can be stretched to.
 
     `unit` is what the wording is printed to, `edtf` its notation where the bounds alone do not say it,
-    `why` how it was found, `offset` the minutes its clock is ahead of UTC when it names a zone.
+    `why` how it was found, `offset` the minutes its clock is ahead of UTC when it names a zone,
+    `beside` the words that stand beside it and are no part of it.
     """
 
     core: tuple[Piece, ...]
@@ -50,11 +51,12 @@ class Stretch:
     edtf: str = ""
     why: str = ""
     offset: int | None = None
+    beside: str = ""
 
     def because(self, why: str) -> Stretch:
         """The same, found in that way."""
         return Stretch(
-            self.core, self.outer, self.unit, self.crisp, self.hedge, self.edtf, why, self.offset
+            self.core, self.outer, self.unit, self.crisp, self.hedge, self.edtf, why, self.offset, self.beside
         )  # fmt: skip
 
 
