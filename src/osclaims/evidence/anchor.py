@@ -10,8 +10,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from osclaims.evidence.place import Place
+
+if TYPE_CHECKING:
+    from osclaims.evidence.concordance import Concordance
 
 __all__ = ["Ambiguous", "Place", "Text", "anchor", "fold"]
 
@@ -122,6 +126,13 @@ class Text:
         from osclaims.evidence.quotes import quoted_regions  # noqa: PLC0415 - only forms need them
 
         return tuple(quoted_regions(self.raw))
+
+    @cached_property
+    def concordance(self) -> Concordance:
+        """Its words and where each stands."""
+        from osclaims.evidence.concordance import concordance  # noqa: PLC0415 - only a miss needs it
+
+        return concordance(self.raw)
 
     @cached_property
     def folded(self) -> str:

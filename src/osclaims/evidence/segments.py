@@ -135,6 +135,7 @@ def _cost(one: str, other: str) -> int:
     return _RELATED if alike or _role(one) == _role(other) != "" else _OTHER
 
 
+@lru_cache(maxsize=65536)
 def _role(atom: str) -> str:
     if is_number(atom):
         return "number"

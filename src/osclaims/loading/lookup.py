@@ -6,16 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from osclaims.evidence.anchor import Place, Text
+from osclaims.evidence.anchor import Place, Text, fold
 from osclaims.loading.check import Report, shown
+from osclaims.loading.tree import Keys
 from osclaims.model.source import Source
 from osclaims.problems import Location
 
 if TYPE_CHECKING:
     from osclaims.evidence.diagnose import Miss
 
-_LEAST = 40_000
-"""What a diagnosis is counted for in a short text."""
+_LONGEST = 20_000
+"""Code points of words from which on nobody would read how they differ from what is printed."""
 
 _LISTED = 4
 """How many of the places of words a message names."""
@@ -23,13 +24,18 @@ _LISTED = 4
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """Words that a claims file says a source prints: under which key, and where that is written."""
+    """Words that a claims file says a source prints: under which key, and where that was typed."""
 
     key: str
     words: str
-    at: Location
+    typed: Keys | Location
     prefix: str | None = None
     suffix: str | None = None
+
+    @property
+    def at(self) -> Location:
+        """Where the words are written."""
+        return self.typed.place(self.key) if isinstance(self.typed, Keys) else self.typed
 
     def __str__(self) -> str:
         return f"{self.key}: {shown(self.words)}"
@@ -80,30 +86,34 @@ class Lookup:
 
     def _missing(self, sought: Sought, within: Place, source: Source) -> None:
         """Report words that their source prints nowhere."""
-        if not self.report.may_guess(cost=max(len(source.text.raw), _LEAST)):
+        if len(sought.words) > _LONGEST or not self.report.may_guess(self._effort(sought.words)):
             self.report.add(sought.at, f"{sought} does not stand in {source.text_path}")
             return
-        miss, text, offset = self._diagnosed(sought.words, within, source)
+        miss = self._diagnosed(sought.words, within, source)
         where = self.sources[miss.source] if miss.source else source
-        line = where.text.line_of(miss.place.start + offset) if miss.place else 0
+        line = where.text.line_of(miss.place.start) if miss.place else 0
+        printed = miss.place.of(source.text.raw) if miss.place and not miss.source else ""
         self.report.add(
             sought.at,
             f"{sought} {_kind(miss, where, line)}",
-            f"printed there: {shown(miss.place.of(text.raw))}" if miss.place and not miss.source else "",
-            _typography(miss, text),
+            f"printed there: {shown(printed)}" if printed else "",
+            _typography(miss, source.text, within),
         )
 
-    def _diagnosed(self, words: str, within: Place, source: Source) -> tuple[Miss, Text, int]:
-        """The miss, the text that its place is counted in, and where that text begins in the source."""
+    def _effort(self, words: str) -> int:
+        """What a diagnosis costs, in code points: it collates words, and looks through all texts."""
+        texts = sum(len(source.text.raw) for source in self.sources.values())
+        return 2_000 + 60 * len(words) + texts // 500
+
+    def _diagnosed(self, words: str, within: Place, source: Source) -> Miss:
+        """Why they are missing, by the nearest words of their passage, or else of any source."""
         from osclaims.evidence.diagnose import diagnose  # noqa: PLC0415 - only a miss pays for it
 
-        passage = Text(within.of(source.text.raw))
-        miss = diagnose(words, passage, {})
+        miss = diagnose(words, source.text, {}, within)
         if miss.kind != "absent":
-            return miss, passage, within.start
+            return miss
         others = {id_: other.text for id_, other in self.sources.items() if id_ != source.id}
-        miss = diagnose(words, source.text, others)
-        return miss, self.sources[miss.source].text if miss.source else source.text, 0
+        return diagnose(words, source.text, others)
 
 
 def _kind(miss: Miss, where: Source, line: int) -> str:
@@ -116,12 +126,12 @@ def _kind(miss: Miss, where: Source, line: int) -> str:
             return f"stands nowhere in {where.text_path} or any other source"
 
 
-def _typography(miss: Miss, text: Text) -> str:
+def _typography(miss: Miss, text: Text, within: Place) -> str:
     """The words as printed, when nothing but marks and capitals differs and they are printed once."""
     if miss.place is None or miss.kind != "drifted" or any(e.class_ != "typography" for e in miss.edits):
         return ""
-    printed = " ".join(miss.place.of(text.raw).split())
-    return printed if len(text.find(printed)) == 1 else ""
+    printed = fold(miss.place.of(text.raw))
+    return printed if len(text.find(printed, within if within.holds(miss.place) else None)) == 1 else ""
 
 
 def _lines(source: Source, places: list[Place]) -> str:
