@@ -79,7 +79,7 @@ def _at_once(cursor: Cursor, manner: Manner) -> tuple[Numeral, Unit] | None:
 def _numeral_and_unit(
     cursor: Cursor, manner: Manner, unit: Unit | None
 ) -> tuple[Numeral, Unit | None] | None:
-    numeral = take_numeral(cursor, manner.decimal, letters=_letters_are_scales(cursor, manner))
+    numeral = take_numeral(cursor, manner.decimal, letters=_letters_are_scales(cursor, manner, unit))
     article = numeral is None and unit is None and cursor.take("a", "an")
     if article:
         numeral = Numeral(ONE, ONE)
@@ -102,12 +102,16 @@ def _sign(cursor: Cursor) -> int:
     return 1
 
 
-def _letters_are_scales(cursor: Cursor, manner: Manner) -> bool:
+def _letters_are_scales(cursor: Cursor, manner: Manner, unit: Unit | None) -> bool:
     """Whether "m" and "t" in a quantity are scales ("5m tonnes") and not units at its end ("5 m").
+
+    In a sum they are, unless the source declares that they are its only currency ("5 K").
 
     Raises Unreadable for "5m tall", which may be metres or millions.
     """
     letter = cursor.ahead()
+    if manner.kind == "money":
+        return unit is not None or not manner.currencies.declares(letter, cursor.ahead(2))
     if manner.kind != "quantity" or letter.text not in _LETTERS_ARE_UNITS:
         return True
     after = cursor.ahead(2)

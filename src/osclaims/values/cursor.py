@@ -16,8 +16,8 @@ _TOKEN = re.compile(
     rf"""
     (?P<number>(?:{_GROUPED}|{_INDIAN}|\d+)(?:[.,]\d+)*|[.,]\d+)
   | (?P<fraction>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])
+  | (?P<sign>[$¢£¤¥֏؋৲৳฿៛₠-₿﷼\uff04\uffe0\uffe1\uffe5\uffe6]|(?<!\w)[BS]/\.?(?![^\W\d_]))
   | (?P<word>(?:[^\W\d_]\.){{2,}}|[^\W\d_]+(?:['’][^\W\d_]+)*)
-  | (?P<sign>[$¢£¤¥֏؋৲৳฿៛₠-₿﷼\uff04\uffe0\uffe1\uffe5\uffe6])
   | (?P<mark><=|>=|\+/-|\S)
     """,
     re.VERBOSE,
@@ -52,7 +52,7 @@ def tokens(printed: str) -> tuple[Token, ...]:
 
 def _folded(match: re.Match[str]) -> str:
     text = match.group().casefold().translate(_DASHES)
-    return text.replace(".", "") if match.lastgroup == "word" else text
+    return text.replace(".", "") if match.lastgroup in _WORDY else text
 
 
 class Cursor:

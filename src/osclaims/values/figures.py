@@ -183,8 +183,8 @@ def _take_tail(cursor: Cursor, manner: Manner) -> Tail:
     while cursor.next.kind != END:
         start = cursor.at
         _take_hedge(cursor, tail)
-        _take_conversion(cursor, manner, tail)
         _take_rate(cursor, manner, tail)
+        _take_conversion(cursor, manner, tail)
         if cursor.at > start:
             continue
         if manner.kind == "money" or not _take_noun_word(cursor):
@@ -216,8 +216,15 @@ def _take_conversion(cursor: Cursor, manner: Manner, tail: Tail) -> None:
 
 
 def _take_rate(cursor: Cursor, manner: Manner, tail: Tail) -> None:
-    if not tail.per:
-        tail.per = take_per(cursor, any_noun=manner.kind == "money") or ""
+    """Take what the figure is per, in brackets too: "$3 (each)"."""
+    if tail.per:
+        return
+    start, bracketed = cursor.at, cursor.take("(")
+    per = take_per(cursor, any_noun=manner.kind == "money")
+    if per is None or (bracketed and not cursor.take(")")):
+        cursor.at = start
+        return
+    tail.per = per
 
 
 def _take_noun_word(cursor: Cursor) -> bool:

@@ -17,13 +17,19 @@ from osclaims.values.cursor import END, Cursor, Token, tokens
 from osclaims.values.figures import read_figure
 from osclaims.values.value import Figure, Unreadable
 
-_MARKS = frozenset(":,.;!?()[]/*|“”„«»")
+_MARKS = frozenset(":,.;!?()[]/*|%“”„«»")
 _BRACKETS = (("(", ")"), ("[", "]"))
 _OTHER_SCRIPTS = "\u0530"
 """From here on letters are neither Latin, Greek nor Cyrillic, and need not part their words by spaces."""
 
 _PARTED_POINT = re.compile(r"(?<=\d)([.,]) (?=\d\d(?!\d))")
 _SIGN_FOR_POINT = re.compile(r"(?<=\d)([€$£]) ?(\d\d)$")
+_PERCENTAGE = re.compile(r"-?\d+(?:[.,]\d+)? ?%")
+"""The rate of a tax or of a reduction, which is no sum of money."""
+
+_PART_OF_MORE = re.compile(r"(?:\+|plus)\s.*|.*\s(?:\+|plus)", re.IGNORECASE)
+"""A sum with something added that is no tax."""
+
 _UNJOINED = ("the end of the figure", "a sum of money", "a currency", "'or'")
 
 
@@ -47,7 +53,7 @@ def _labelled(printed: str, manner: Manner) -> Figure | None:
     """The sum without its label, and with its digits together; None when that cannot be read either."""
     first, last = _sum_of(printed, manner)
     before, price, after = printed[:first], printed[first:last], printed[last:]
-    if not (price and _closed(before) and _closed(after)):
+    if not (price and _closed(before)) or _PART_OF_MORE.fullmatch(price):
         return None
     try:
         figure = read_figure(_mended(price), manner)
@@ -68,18 +74,25 @@ def _closed(label: str) -> bool:
 
 def _sum_of(printed: str, manner: Manner) -> tuple[int, int]:
     """Where the sum begins and ends between its labels."""
-    found = tokens(printed)
+    found = tokens(_without_percentages(printed, "%"))
     first, last = 0, len(found) - 1
     while first < last and _is_label(found, first, manner):
         first += 1
     while last > first and _is_label(found, last - 1, manner):
         last -= 1
+    while not _closed(printed[found[last - 1].end :]):
+        last += 1
     return found[first].start, found[last - 1].end
 
 
+def _without_percentages(printed: str, filler: str) -> str:
+    return _PERCENTAGE.sub(lambda rate: filler * len(rate[0]), printed)
+
+
 def _is_label(found: Sequence[Token], at: int, manner: Manner) -> bool:
-    token, after = found[at], found[at + 1]
-    if token.text in words.TAXES or (token.text in words.INCLUSIONS and after.text in words.TAXES):
+    token = found[at]
+    tax = next((later for later in found[at + 1 :] if later.text != "%"), token)
+    if token.text in words.TAXES or (token.text in words.INCLUSIONS and tax.text in words.TAXES):
         return True
     if token.kind == "mark":
         return token.text in _MARKS
@@ -122,7 +135,7 @@ def _one_of_several(printed: str, manner: Manner, refusal: Unreadable) -> Unread
 
 def _amounts(printed: str, manner: Manner) -> list[tuple[Amount, str]]:
     """Every amount that is printed in digits."""
-    cursor, found = Cursor(printed), []
+    cursor, found = Cursor(_without_percentages(printed, " ")), []
     while cursor.next.kind != END:
         start = cursor.at
         amount = _amount(cursor, manner)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from osclaims.values.currencies import CODES, WRITTEN
-from osclaims.values.cursor import Cursor
+from osclaims.values.cursor import Cursor, Token
 from osclaims.values.exact import ONE
 from osclaims.values.units import Unit
 from osclaims.values.value import Unreadable
@@ -16,30 +16,62 @@ _USUAL = {
     written: code
     for code, all_written in {
         "AUD": "aud,aussie dollar,aussie dollars,aus$,aud$",
+        "AOA": "kwz",
+        "BHD": "bd",
         "BSD": "b$",
         "CAD": "cad,c$,can$,cad$",
         "CHF": "sfr,chf",
         "CNY": "cny,rmb,renminbi,cn¥,yuan renminbi",
+        "CUC": "cuc$",
         "EGP": "e£",
         "EUR": "eur",
         "GBP": "gbp,£,\uffe1,pound sterling,pounds sterling,sterling,quid,stg",
-        "GYD": "g$",
+        "GNF": "gfr",
+        "GYD": "g$,gy$",
         "HKD": "hkd,hkd$",
-        "INR": "inr,rs,₨,rupee,rupees",
+        "HRK": "kn",
+        "INR": "inr,re,rs,₨,rupee,rupees",
         "JPY": "jpy",
         "JMD": "j$",
         "KRW": "₩,\uffe6,won",
-        "RUB": "ruble,rubles,rouble,roubles",
+        "KWD": "kd",
+        "MMK": "ks",
+        "MZN": "mt",
+        "PLN": "zl",
+        "RSD": "dinara",
+        "RUB": "rbl,ruble,rubles,rouble,roubles",
+        "RWF": "frw",
         "NZD": "nzd$",
         "SGD": "sgd$",
+        "TRY": "tl",
         "TTD": "tt$",
-        "TWD": "taiwan dollar,taiwan dollars",
-        "USD": "usd,us$,$us,usd$,american dollar,american dollars",
+        "TWD": "nt,taiwan dollar,taiwan dollars",
+        "UAH": "hrn",
+        "USD": "usd,us,us$,$us,usd$,american dollar,american dollars",
+        "UYU": "$u",
+        "UZS": "so'm",
+        "VND": "đ,vnđ",
         "ZAR": "r",
+        "ZMW": "zk",
+        "ZWL": "z$",
     }.items()
     for written in all_written.split(",")
 }
 """What needs no declaration although several countries write it so, and what CLDR does not list."""
+
+_SHARED = {
+    "cfa": "XAF XOF",
+    "dh": "AED MAD",
+    "dhs": "AED MAD",
+    "esc": "CVE PTE",
+    "fr": WRITTEN["franc"],
+    "ld": "LRD LYD",
+    "ƒ": "ANG AWG XCG",
+}
+"""What several countries write so, and CLDR does not list."""
+
+_WORDS = frozenset("all bad bam ban bob cop cup gel mad mop pen sit sos top try".split())  # noqa: SIM905 - words
+"""Codes that are words of English, unless they are printed in capitals."""
 
 _FAMILY = {
     written: sign
@@ -71,9 +103,16 @@ class Currencies:
     def before(self, cursor: Cursor) -> Unit | None:
         """Take a currency before a figure: "US$", "CNY", "Rs.", "kr"."""
         found = self._taken(cursor, minor=False)
+        if found:
+            self._again(found, cursor)
         if found and cursor.ahead().kind == "number":
             cursor.take(":")
         return found
+
+    def _again(self, found: Unit, cursor: Cursor) -> None:
+        """Take the code of the same currency behind its sign: "$ SGD4.90"."""
+        if cursor.next.raw == found.base:
+            cursor.at += 1
 
     def after(self, cursor: Cursor) -> Unit | None:
         """Take a currency after a figure: "USD", "yuan", "US cents", "-euro"."""
@@ -87,16 +126,22 @@ class Currencies:
 
     def known(self, written: str) -> Unit | None:
         """The currency that a code, a sign or a name stands for alone; None when the grammar has to say."""
-        if written in CODES:
-            return Unit(written)
         folded = written.casefold()
+        if written in CODES or folded in self.declared:
+            return Unit(self.declared.get(folded, written))
         codes = None if folded in _HUNDREDTHS or folded in _PENCE else _codes(folded)
         code = codes if codes is None or " " not in codes else self._declared(folded)
         return Unit(code) if code else None
 
     def names(self, written: str) -> bool:
         """Whether a word is a currency, or may be one."""
-        return written in CODES or _codes(_major(written.casefold())[0]) is not None
+        folded = written.casefold()
+        return written in CODES or folded in self.declared or _codes(_major(folded)[0]) is not None
+
+    def declares(self, letter: Token, after: Token) -> bool:
+        """Whether a letter is a declared currency, alone or with what follows: "5 K", "5 T$", not "5k $"."""
+        alone = letter.text in self.declared and not self.names(after.raw)
+        return alone or letter.text + after.text in self.declared
 
     def _declared(self, written: str) -> str | None:
         return self.declared.get(written) or self.declared.get(_FAMILY.get(written, written))
@@ -120,14 +165,18 @@ class Currencies:
             return None
         whole, factor = _major(written) if minor else (written, ONE)
         codes = _codes(whole)
-        if not codes:
-            return None
-        return Unit(codes if " " not in codes else self._meant(written, codes, cursor), factor)
+        if codes and " " in codes:
+            return Unit(self._meant(written, codes, cursor), factor)
+        said = self.declared.get(written.replace(" ", ""))
+        if said:
+            return Unit(said)
+        return Unit(codes, factor) if codes else None
 
     def _meant(self, written: str, codes: str, cursor: Cursor) -> str:
         """Which of several currencies a sign or name stands for: what is printed beside it, or declared."""
         choices = tuple(codes.split())
-        printed = [token.raw for token in cursor.tokens if token.raw in choices]
+        named = (_codes(token.text) if token.kind == "word" else None for token in cursor.tokens)
+        printed = [code for code in named if code in choices]
         said = printed[0] if printed else self._declared(written)
         if said:
             return said
@@ -204,7 +253,13 @@ def _major(written: str) -> tuple[str, Decimal]:
 def _codes(written: str) -> str | None:
     """The codes that a sign or name may mean; none when it is no currency."""
     joined = written.replace(" ", "") if written.startswith(_SIGNS) or written.endswith(_SIGNS) else written
-    return _USUAL.get(joined) or _PENCE.get(joined) or WRITTEN.get(_LIKE.get(joined, joined))
+    known = _USUAL.get(joined) or _PENCE.get(joined) or WRITTEN.get(_LIKE.get(joined, joined))
+    return known or _SHARED.get(joined) or _code(joined)
+
+
+def _code(written: str) -> str | None:
+    code = written.upper()
+    return code if code in CODES and written not in _WORDS else None
 
 
 _SIGNS = ("$", "¥", "£", "₩", "฿")

@@ -18,6 +18,7 @@ ADVERBS = {
     "daily": "day",
     "hourly": "hour",
     "each": "item",
+    "ea": "item",
     "apiece": "item",
 }
 _SHORT = {
@@ -44,7 +45,7 @@ def take_per(cursor: Cursor, *, any_noun: bool) -> str | None:
     "a" and "an" need a noun of time, unless `any_noun` will do.
     """
     adverb = ADVERBS.get(cursor.next.text)
-    if adverb and cursor.ahead().text in ("", "("):
+    if adverb and cursor.ahead().text in ("", "(", ")"):
         cursor.at += 1
         return adverb
     start = cursor.at
