@@ -88,7 +88,7 @@ _PREFIXES = (
     ("", "", 0), ("kilo", "k", 3), ("mega", "m", 6), ("giga", "g", 9), ("tera", "t", 12), ("peta", "p", 15),
     ("exa", "e", 18), ("zetta", "z", 21),
 )  # fmt: skip
-_SMALL = (("centi", "c", -2), ("milli", "m", -3), ("micro", "µ", -6), ("nano", "n", -9))
+_SMALL = (("centi", "c", -2), ("milli", "m", -3), ("micro", "\u03bc", -6), ("nano", "n", -9))
 _LARGE_ONLY = (
     ("watt", "w", "watt,watts"),
     ("watt-hour", "wh", "watt hour,watt hours"),
