@@ -9,7 +9,7 @@ from fractions import Fraction
 from osclaims.values.dates.anchor import Anchor
 from osclaims.values.dates.calendar import DAY, Unit, move_day, move_minute
 from osclaims.values.dates.stretch import Piece, Refused, Stretch, merged, moved, of_day, vague_days
-from osclaims.values.dates.words import NUMBERS, UNIT, UNITS, any_of
+from osclaims.values.dates.words import NUMBER, NUMBERS, UNIT, UNITS, any_of
 
 Counts = tuple[int, int]
 
@@ -36,8 +36,8 @@ _HALVES: dict[str, tuple[Unit, int]] = {
     "century": ("year", 50),
 }  # fmt: skip
 
-_LEAD = rf"(?:\d{{1,5}} ?|(?:{any_of(NUMBERS)}) )(?:{any_of(UNITS)})s?(?:,? and |, ?| )"
-_COUNT = rf"(?P<figure>\d{{1,5}}(?:[.,]\d{{1,2}})?|{any_of(NUMBERS)})"
+_LEAD = rf"(?:\d{{1,5}} ?|{NUMBER} )(?:{any_of(UNITS)})s?(?:,? and |, ?| )"
+_COUNT = rf"(?P<figure>\d{{1,5}}(?:[.,]\d{{1,2}})?|{NUMBER})"
 AMOUNT = (
     rf"(?P<lead>(?:{_LEAD})*)(?:(?:a |the )?(?P<vague>{'|'.join(filter(None, VAGUE))}) "
     rf"|{_COUNT}(?P<more> and a half)?(?:[ -]|(?<=\d))(?:more |whole |full |short )?"
@@ -71,7 +71,7 @@ def amount(found: re.Match[str]) -> Amount:
 
 
 def _lead(printed: str) -> tuple[tuple[int, Unit], ...]:
-    parts = re.findall(rf"\b(?:(\d+) ?|({any_of(NUMBERS)}) )({any_of(UNITS)})s?\b", printed)
+    parts = re.findall(rf"\b(?:(\d+) ?|({NUMBER}) )({any_of(UNITS)})s?\b", printed)
     return tuple((_figure(digits or word) * UNITS[unit][1], UNITS[unit][0]) for digits, word, unit in parts)
 
 

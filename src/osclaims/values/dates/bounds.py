@@ -21,7 +21,7 @@ from osclaims.values.dates.stretch import (
     vague_days,
 )
 from osclaims.values.dates.times import BARE, TIME
-from osclaims.values.dates.words import NUMBERS, any_of
+from osclaims.values.dates.words import NUMBER
 
 Ends = Callable[[Piece], Piece]
 
@@ -151,7 +151,7 @@ FORMS: tuple[Form, ...] = (
         _uncertain,
     ),
     (re.compile(r"(?P<rest>.+?) ?(?:\?|\(\?\)|\(uncertain\)| maybe| perhaps| guess)"), _uncertain),
-    (re.compile(rf"some (?={any_of(NUMBERS)} )(?P<rest>.+)"), _about),
+    (re.compile(rf"some (?={NUMBER} )(?P<rest>.+)"), _about),
     (re.compile(r"(?:up )?(?:till|until|to) date"), lambda _, reader: reader.read("until today", reader)),
     (re.compile(r"(?P<word>(?!))?(?:from )?(?P<rest>.+?)(?: onwards?| on)"), _bounded),
     (re.compile(rf"(?P<word>{_WORD})[ -](?P<rest>.+)"), _bounded),

@@ -16,7 +16,18 @@ from osclaims.values.dates.stretch import (
     of_days,
     vague_days,
 )
-from osclaims.values.dates.words import NUMBERS, ORDINALS, PARTS, UNIT, UNITS, WEEKDAY, WEEKDAYS, YEAR, any_of
+from osclaims.values.dates.words import (
+    NUMBER,
+    NUMBERS,
+    ORDINALS,
+    PARTS,
+    UNIT,
+    UNITS,
+    WEEKDAY,
+    WEEKDAYS,
+    YEAR,
+    any_of,
+)
 
 _WEEK = 7
 
@@ -127,7 +138,7 @@ def _weeks(start: int, stop: int) -> Stretch:
 
 _PART = rf"(?P<part>{any_of(PARTS)})"
 _NTH = rf"(?P<nth>{any_of(ORDINALS)}|last|final)"
-_COUNT = rf"(?:(?P<count>\d{{1,3}}|{any_of(NUMBERS)}) )?"
+_COUNT = rf"(?:(?P<count>\d{{1,3}}|{NUMBER}) )?"
 FORMS: tuple[Form, ...] = (
     (re.compile(r"(?P<part>earlier|later)(?: in| on| during)? (?!than |in the |of )(?P<rest>.+)"), _partway),
     (re.compile(rf"(?:the )?{_NTH} {WEEKDAY} (?:of |in |(?=last |this |next ))(?P<rest>.+)"), _weekday_in),

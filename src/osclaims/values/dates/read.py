@@ -123,13 +123,6 @@ def whole(text: str, reader: Reader) -> Stretch:
 
 def stretch(text: str, reader: Reader) -> Stretch:
     """What the text covers, by the first form that its whole matches."""
-    if (found_plain := shortcut.plain(text, reader)) is not None:
-        return found_plain
-    return by_forms(text, reader)
-
-
-def by_forms(text: str, reader: Reader) -> Stretch:
-    """What the text covers by the first form that its whole matches, without the short cut."""
     for pattern, made in FORMS:
         found = pattern.fullmatch(text)
         if found:
@@ -151,6 +144,11 @@ def read_date(
 @lru_cache(maxsize=16_384)
 def _once(text: str, anchor: Span | str | None, date_order: str | None, zone: str | None) -> Span:
     """Words that return with the same anchor are read once: "yesterday", "Thursday", "2024"."""
+    return shortcut.take(text, anchor) or by_forms(text, anchor, date_order, zone)
+
+
+def by_forms(text: str, anchor: Span | str | None, date_order: str | None, zone: str | None) -> Span:
+    """The span of a text by the forms alone, without the short cut."""
     try:
         return span(text, _read(folded(text), Reader(stretch, None, date_order, zone), anchor))
     except Refused as refusal:

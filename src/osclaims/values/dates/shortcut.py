@@ -1,73 +1,108 @@
-"""A short cut through the forms for plain dates: 2025-02-13, February 13, 2025, Feb. 14, Q3 2024, yesterday.
+"""A short cut past the grammar for plain dates: 2025-02-13, February 13, 2025, Feb. 14, August 2023, Q3 2024.
 
-One pattern tells them apart, where the forms would be tried one after another. Each is read by the same
-function that its form has, which a law tests; whatever is not plain is left to the forms.
+One pattern reads most of what news prints, several times faster than the forms, and gives the same span,
+which a law tests. Whatever it does not know, and whatever is no date, it leaves to the forms.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
 
-from osclaims.values.dates import absolute, relative, weekdays, yearparts
-from osclaims.values.dates.calendar import MONTHS as MONTH_NUMBERS
-from osclaims.values.dates.calendar import day_number, month_length
-from osclaims.values.dates.reader import Reader
-from osclaims.values.dates.stretch import Stretch, of_day, of_month, of_year
-from osclaims.values.dates.words import MONTHS, WEEKDAYS, any_of
+from osclaims.values.dates.anchor import anchor_of
+from osclaims.values.dates.calendar import DAY
+from osclaims.values.dates.stretch import Refused
+from osclaims.values.dates.words import MONTHS
+from osclaims.values.interval import Interval
+from osclaims.values.value import Span
 
-_YEAR = r"[1-9]\d{3}"
-_MONTH = any_of(MONTHS)
+_YEAR, _MONTH = r"([1-9]\d{3})", r"([A-Za-z]{3,9})\.?"
 _PLAIN = re.compile(
-    rf"(?P<iso>{_YEAR}-\d\d-\d\d)|(?P<year>{_YEAR})|(?P<month>{_MONTH}) (?P<of>{_YEAR})"
-    rf"|(?P<named>{_MONTH})\.? (?P<day>\d\d?)(?:, (?P<on>{_YEAR}))?"
-    rf"|(?P<first>\d\d?) (?P<then>{_MONTH})(?: (?P<last>{_YEAR}))?"
-    rf"|(?P<quarter>q[1-4] {_YEAR})|(?P<off>yesterday|today|tomorrow)|(?P<weekday>{any_of(WEEKDAYS)})"
+    rf"{_YEAR}-(\d\d)-(\d\d)|{_MONTH} (\d\d?), {_YEAR}|(\d\d?) {_MONTH} {_YEAR}|{_YEAR}"
+    rf"|{_MONTH} {_YEAR}|[Qq]([1-4]) {_YEAR}|{_MONTH} (\d\d?)"
 )
-_DAY_OFF, _WEEKDAY = relative.FORMS[0], weekdays.FORMS[0]
-_QUARTER = next(form for form in yearparts.FORMS if form[0].fullmatch("q3 2024"))
+_FEBRUARY, _LEAP_DAY = 2, 29
+Given = Span | str | None
 
 
-def plain(text: str, reader: Reader) -> Stretch | None:  # noqa: PLR0911 - one return for each plain form
-    """What a plain date covers; None when it is none."""
-    found = _PLAIN.fullmatch(text)
+def take(printed: str, given: Given) -> Span | None:
+    """The span of a plain date; None when it is none.
+
+    >>> take("Feb. 13, 2025", None).edtf, take("about 2025", None)
+    ('2025-02-13', None)
+    """
+    found = _PLAIN.fullmatch(printed)
     if found is None:
         return None
-    match found.lastgroup:
-        case "iso":
-            return _day(int(text[:4]), int(text[5:7]), int(text[8:]))
-        case "year":
-            return of_year(int(text))
-        case "of":
-            return of_month(int(found["of"]) * 12 + MONTHS[found["month"]] - 1)
-        case "day" | "on":
-            return _named(found["named"], found["day"], found["on"], reader)
-        case "then" | "last":
-            return _named(found["then"], found["first"], found["last"], reader)
-        case other:
-            return _by_form(str(other), text, reader)
-
-
-def _named(month: str, day: str, year: str | None, reader: Reader) -> Stretch | None:
-    if year is not None:
-        return _day(int(year), MONTHS[month], int(day))
-    if not 1 <= int(day) <= month_length(_NO_LEAP_YEAR, MONTHS[month]):
+    try:
+        return _READINGS[found.lastindex or 0](found, given)
+    except (KeyError, ValueError, Refused):
         return None
-    return absolute.yearless(MONTHS[month], int(day), reader)
 
 
-_NO_LEAP_YEAR = 2001
+def _iso(found: re.Match[str], _: Given) -> Span:
+    return _day(found, int(found[1]), int(found[2]), int(found[3]))
 
 
-def _day(year: int, month: int, day: int) -> Stretch | None:
-    if month not in MONTH_NUMBERS or not 1 <= day <= month_length(year, month):
+def _month_first(found: re.Match[str], _: Given) -> Span:
+    return _day(found, int(found[6]), MONTHS[found[4].lower()], int(found[5]))
+
+
+def _day_first(found: re.Match[str], _: Given) -> Span:
+    return _day(found, int(found[9]), MONTHS[found[8].lower()], int(found[7]))
+
+
+def _year(found: re.Match[str], _: Given) -> Span:
+    return _months(found, found[10], int(found[10]), 1, 12)
+
+
+def _month(found: re.Match[str], _: Given) -> Span:
+    month = MONTHS[found[11].lower()]
+    return _months(found, f"{found[12]}-{month:02d}", int(found[12]), month, 1)
+
+
+def _quarter(found: re.Match[str], _: Given) -> Span:
+    year, first = found[14], 3 * int(found[13]) - 2
+    return _months(found, f"{year}-{first:02d}/{year}-{first + 2:02d}", int(year), first, 3)
+
+
+def _yearless(found: re.Match[str], given: Given) -> Span | None:
+    """The day of the year nearest the anchor; two that are as near are left to the forms."""
+    month, day = MONTHS[found[15].lower()], int(found[16])
+    anchor = None if given is None or (month, day) == (_FEBRUARY, _LEAP_DAY) else anchor_of(given)
+    if anchor is None or len(anchor.outer) > 1:
         return None
-    return of_day(day_number(year, month, day))
+    now = date.fromordinal(anchor.outer[0] + 1)
+    own = now.replace(month=month, day=day)
+    other = own.replace(year=now.year + (1 if own <= now else -1))
+    near, far = sorted((own, other), key=lambda each: abs(each - now))
+    if abs(near - now) == abs(far - now):
+        return None
+    return _day(found, near.year, month, day, f"the year nearest {anchor.name}")
 
 
-_FORMS = {"quarter": _QUARTER, "off": _DAY_OFF, "weekday": _WEEKDAY}
+_READINGS: dict[int, Callable[[re.Match[str], Given], Span | None]] = {
+    3: _iso, 6: _month_first, 9: _day_first, 10: _year, 12: _month, 14: _quarter, 16: _yearless,
+}  # fmt: skip
+"""By the number of the last group that matched."""
 
 
-def _by_form(name: str, text: str, reader: Reader) -> Stretch | None:
-    pattern, made = _FORMS[name]
-    found = pattern.fullmatch(text)
-    return made(found, reader) if found else None
+def _day(found: re.Match[str], year: int, month: int, day: int, why: str = "") -> Span:
+    first = date(year, month, day).toordinal() - 1
+    return _span(found, f"{year}-{month:02d}-{day:02d}", first, first + 1, why)
+
+
+def _months(found: re.Match[str], edtf: str, year: int, month: int, count: int) -> Span:
+    later, end = divmod(month - 1 + count, 12)
+    first, beyond = date(year, month, 1).toordinal() - 1, date(year + later, end + 1, 1).toordinal() - 1
+    return _span(found, edtf, first, beyond)
+
+
+def _span(found: re.Match[str], edtf: str, first: int, end: int, why: str = "") -> Span:
+    pieces = (Interval(Decimal(first * DAY), Decimal(end * DAY)),)
+    reading = f"{edtf} ({why})" if why else edtf
+    return Span(
+        "date", found.string, reading, edtf, crisp=True, hedge=(), core=pieces, outer=pieces, derivation=why
+    )

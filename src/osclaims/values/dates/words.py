@@ -40,6 +40,7 @@ NUMBERS: dict[str, int] = {
     "a": 1, "an": 1, "another": 1, "a couple": 2, "a couple of": 2, "couple of": 2,
     "half a dozen": 6, "a dozen": 12, "dozen": 12, "two dozen": 24, "three dozen": 36, **CARDINALS,
 }  # fmt: skip
+_UNSPLIT = {name: number for name, number in NUMBERS.items() if number < len(_SMALL) + 1 or "dozen" in name}
 HOURS = {name: index + 1 for index, name in enumerate(_SMALL[:12])}
 DAYS: dict[str, int] = {
     **{name: number for name, number in CARDINALS.items() if number <= len(_ORDINALS)}, **ORDINALS,
@@ -81,4 +82,6 @@ MONTH = rf"(?P<month>{any_of(MONTHS)})\.?"
 WEEKDAY = rf"(?P<weekday>{any_of(WEEKDAYS)})\b\.?"
 DAY_NUMBER = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<ordinal>{any_of(DAYS)})"
 YEAR = r"(?P<year>[1-9]\d{3})"
+NUMBER = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_SMALL[:9])}))?|{any_of(_UNSPLIT)})"
+"""Every word of `NUMBERS`, in a pattern a third as long."""
 UNIT = rf"(?P<unit>{any_of(UNITS)})(?P<plural>s)?"
