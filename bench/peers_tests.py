@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent / "values"))
 from suites import Case, cases
@@ -22,14 +24,23 @@ import values as bench
 from osclaims.values import edtf
 from osclaims.values.dates import iso_minute
 from osclaims.values.interval import Interval, all_held, hull
+from osclaims.values.number_words import COLLECTIVES, DOZEN
 from osclaims.values.read import read_value
-from osclaims.values.units import UNITS
+from osclaims.values.units import UNITS, Unit
 from osclaims.values.value import Figure, Kind, Span, Unreadable
 
 CURRENCY = {"$": "USD", "£": "GBP", "pounds": "GBP", "¥": "CNY", "kr": "SEK"}
-FACTORS = {"money": {Decimal(1), Decimal("0.01")}, "count": {Decimal(1)}} | dict.fromkeys(
-    ("quantity", "age"), {unit.factor for unit in UNITS.values()} | {Decimal(7), Decimal("0.01")}
-)
+UNKNOWN = "XTS"
+"""The code that ISO 4217 keeps for tests: what a sign is declared to be, as the tests do not say."""
+CENT = {"cent": Unit("USD", Decimal("0.01"))}
+MANY = {name: Unit("1", many) for name, many in COLLECTIVES.items()} | {"dozen": Unit("1", DOZEN)}
+COUNTED_IN: dict[str, dict[str, Unit]] = {
+    "money": CENT,
+    "count": {},
+    "quantity": UNITS | MANY | CENT,
+    "age": {"week": Unit("day", Decimal(7))},
+}
+"""What a test may count in where ours gives the base unit."""
 ALSO: dict[str, tuple[Kind, ...]] = {
     "quantity": ("quantity", "money", "count"),
     "count": ("count", "quantity"),
@@ -41,13 +52,20 @@ CONVENTIONS: dict[str, tuple[dict[str, str], ...]] = {
     "date": ({}, {"date_order": "month-first"}),
     "moment": ({}, {"date_order": "month-first"}),
 }
-"""What the source of a case may have declared."""
-BY_VALUES = (
+"""What the source of a case may have declared; for money also the sign that the test takes for a currency."""
+BULLET = (r"- .*", "a dash that stands apart is a bullet, and no minus")
+DATES = (
     (r"(before|after|earlier than|later than) .*", "what is before or after a date lies outside it"),
     (r"[+-]?[\d.,]+ ?[a-z]+(,? ?(and )?[+-]?\d+ ?[a-z]+)*", "a length of time alone names no date"),
-    (r"- .*", "a dash that stands apart is a bullet, and no minus"),
     (r"for the \d+(th|st|nd)?", "a day without a month is the one nearest the anchor"),
 )
+BY_VALUES = {
+    "date": DATES,
+    "moment": DATES,
+    "money": (BULLET, (r"[a-z']{3,4}", "a currency without a figure says no sum")),
+    "quantity": (BULLET, (r"per ?cents? of .*", "what a percentage is of does not say how much it is")),
+    "count": (BULLET,),
+}
 """Wordings for which our meaning asks for a refusal or another reading than their test, with the reason."""
 RIGHT, REQUIRED, REFUSED, OTHER = "right", "by our meaning", "refused", "otherwise"
 
@@ -55,8 +73,8 @@ RIGHT, REQUIRED, REFUSED, OTHER = "right", "by our meaning", "refused", "otherwi
 def outcome(case: Case) -> str:
     """What ours makes of a case."""
     said = REFUSED
-    for kind in ALSO.get(case["kind"], (case["kind"],)):
-        for declared in CONVENTIONS.get(case["kind"], ({},)):
+    for kind in kinds(case):
+        for declared in conventions(case):
             try:
                 found = reading(case, kind, declared)
             except Unreadable as refusal:
@@ -68,12 +86,24 @@ def outcome(case: Case) -> str:
             said = OTHER
     if said != OTHER and nothing_expected(case):
         return RIGHT
-    dated = "numbers" not in case or case["text"].startswith("-")
-    return (
-        REQUIRED
-        if dated and any(re.fullmatch(each, case["text"], re.IGNORECASE) for each, _ in BY_VALUES)
-        else said
-    )
+    excused = BY_VALUES.get(case["kind"], ())
+    return REQUIRED if any(re.fullmatch(each, case["text"], re.IGNORECASE) for each, _ in excused) else said
+
+
+def kinds(case: Case) -> tuple[Kind, ...]:
+    """What the words may be to ours: only money where the test names a currency, only that for nothing."""
+    own: Kind = case["kind"]
+    named = "currency" in case or nothing_expected(case)
+    return (own,) if named else ALSO.get(own, (own,))
+
+
+def conventions(case: Case) -> Iterator[dict[str, Any]]:
+    """What the source may have declared, the sign that the test takes for a currency last."""
+    usual = CONVENTIONS.get(case["kind"], ({},))
+    yield from usual
+    if "currency" in case:
+        signs = {"currency": {case["currency"].rstrip("."): UNKNOWN} | CURRENCY}
+        yield from (each | signs for each in usual)
 
 
 def nothing_expected(case: Case) -> bool:
@@ -81,12 +111,12 @@ def nothing_expected(case: Case) -> bool:
     return next((case[key] for key in ("numbers", "edtf") if key in case), "") is None
 
 
-def reading(case: Case, kind: str, declared: dict[str, str]) -> Figure | Span:
+def reading(case: Case, kind: str, declared: dict[str, Any]) -> Figure | Span:
     """Our reading, with what the source has declared."""
     if kind == "edtf":
         return edtf.parse(case["text"])
     named: Kind = "date" if kind == "moment" else kind  # type: ignore[assignment]
-    found = read_value(case["text"], named, currency=CURRENCY, anchor=case.get("base"), **declared)
+    found = read_value(case["text"], named, **{"currency": CURRENCY, "anchor": case.get("base"), **declared})
     assert isinstance(found, Figure | Span)  # noqa: S101 - no other kind is asked for
     return found
 
@@ -96,7 +126,7 @@ def holds(case: Case, found: Figure | Span) -> bool:
     if isinstance(found, Figure):
         numbers = [Decimal(number) for number in case["numbers"] or ()]
         return bool(numbers) and any(
-            all(held(found.outer, number * factor) for number in numbers) for factor in FACTORS[case["kind"]]
+            all(held(found.outer, number * factor) for number in numbers) for factor in factors(case, found)
         )
     if "edtf" in case:
         return found.edtf == case["edtf"] or same_span(case, found)
@@ -106,6 +136,20 @@ def holds(case: Case, found: Figure | Span) -> bool:
     return any(
         all(held(found.outer, minute(end, last=n > 0)) for n, end in enumerate(ends)) for ends in wanted
     )
+
+
+def factors(case: Case, found: Figure) -> set[Decimal]:
+    """How many of our unit the units make that the words of a test name."""
+    bases, words = (found.unit, found.unit.partition("/")[0]), together(case["text"].casefold())
+    units = COUNTED_IN[case["kind"]].items()
+    return {Decimal(1)} | {
+        unit.factor for name, unit in units if unit.base in bases and together(name) in words
+    }
+
+
+def together(words: str) -> str:
+    """Words without their spaces."""
+    return words.replace(" ", "")
 
 
 def held(outer: tuple[Interval, ...], number: Decimal) -> bool:

@@ -53,14 +53,20 @@ def quantulum() -> Iterator[Case]:
 
 
 def price_parser() -> Iterator[Case]:
-    """The prices of price-parser's tests that are printed in Latin letters."""
+    """The prices of price-parser's tests that are printed in Latin letters, each with its currency."""
     last = 4
     for call in ast.walk(ast.parse(source("price-parser", "test_price_parsing.py"))):
         if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "Example" and len(call.args) > last:
-            price, amount = (getattr(call.args[place], "value", None) for place in (1, last))
-            numbers = None if amount is None else [str(amount)]
+            price, currency, amount = (literal(call.args[place]) for place in (1, 2, last))
             if isinstance(price, str) and price.strip() and in_latin(price):
-                yield {"suite": "price-parser", "kind": "money", "text": price, "numbers": numbers}
+                case = {"suite": "price-parser", "kind": "money", "text": price}
+                named = {"currency": currency} if currency and currency in price else {}
+                yield case | named | {"numbers": None if amount is None else [str(amount)]}
+
+
+def literal(node: ast.expr) -> Any:  # noqa: ANN401 - whatever a test writes
+    """The value of a literal, or of the literal that a call wraps."""
+    return ast.literal_eval(node.args[0] if isinstance(node, ast.Call) else node)
 
 
 def in_latin(printed: str) -> bool:
