@@ -30,6 +30,7 @@ _LEFT_OUT = re.compile(r"(?P<year>[\dX]{4})(?:-(?P<month>[\dX]{2})(?:-(?P<day>[\
 _SIGNIFICANT = re.compile(r"Y?(?P<year>-?\d{4,9})(?:E(?P<power>\d))?(?:S(?P<digits>\d))?")
 _EXPONENT = re.compile(r"Y(?P<year>-?\d{1,5})E(?P<power>\d)(?:S(?P<digits>\d))?")
 _UNITS: tuple[Unit, ...] = ("year", "month", "day")
+_NO_DIGIT = "XX"
 _MOST = 1_500
 """Pieces: a pattern with more is refused."""
 
@@ -51,9 +52,8 @@ def _qualified(found: re.Match[str], bare: Callable[[str], Stretch]) -> Stretch:
 
 def _left_out(found: re.Match[str], _: Callable[[str], Stretch]) -> Stretch:
     """One of all the days (months, years) that fit the pattern."""
-    year, month, day = found["year"], found["month"], found["day"]
     pieces: list[Piece] = []
-    for each in _fitting(year, month, day):
+    for each in _fitting(*_printed(found)):
         if pieces and pieces[-1][1] == each[0]:
             pieces[-1] = (pieces[-1][0], each[1])
         else:
@@ -65,6 +65,13 @@ def _left_out(found: re.Match[str], _: Callable[[str], Stretch]) -> Stretch:
     plain = Stretch(tuple(pieces), tuple(pieces), "span", crisp=len(pieces) == 1, edtf=found[0])
     unsure = replace(plain, crisp=False, hedge=("uncertain",)) if found["mark"] in ("?", "%") else plain
     return approximate(unsure, found[0]) if found["mark"] in ("~", "%") else unsure
+
+
+def _printed(found: re.Match[str]) -> tuple[str, str | None, str | None]:
+    """Year, month and day, without those at the end of which no digit is printed."""
+    year, month, day = found["year"], found["month"], found["day"]
+    day = None if day == _NO_DIGIT else day
+    return year, None if day is None and month == _NO_DIGIT else month, day
 
 
 def _fitting(year: str, month: str | None, day: str | None) -> Iterator[Piece]:
