@@ -30,7 +30,7 @@ _COUNTING = """
     route flight lot item fig figure plate model version size height length total sum aged
 """
 _OTHER_YEARS = """
-    ah anno hegirae hijri hijra mundi saka samvat vikram julian meiji taisho showa heisei reiwa minguo
+    am pm ah anno hegirae hijri hijra mundi saka samvat vikram julian meiji taisho showa heisei reiwa minguo
     juche fy fiscal financial academic school tax season
 """
 STOPS = frozenset(f"{_DENYING}{_WEIGHING}{_COUNTING}{_OTHER_YEARS}".split())
@@ -91,6 +91,7 @@ def _labelled(words: list[str], end: int, reader: Reader) -> Stretch:
 
 
 def _is_free(word: str, meaning: frozenset[str]) -> bool:
-    """Whether a word says nothing of a date; of a joined word, whether no part does."""
+    """Whether a word says nothing of a date, as one or as several; of a joined word, whether no part does."""
     parts = re.split("['-]", word.rstrip(".:,"))
-    return bool(_WORD.fullmatch(word)) and not word.endswith("n't") and meaning.isdisjoint(parts)
+    stems = (*parts, *(part.removesuffix("s") for part in parts))
+    return bool(_WORD.fullmatch(word)) and not word.endswith("n't") and meaning.isdisjoint(stems)

@@ -152,7 +152,7 @@ FORMS: tuple[Form, ...] = (
         ),
         _from_anchor,
     ),
-    (re.compile(rf"(?:now|today)? ?(?P<sum>{_SIGNED})"), _sum),
+    (re.compile(rf"(?:(?:now|today) ?|(?=[+-]\S))(?P<sum>{_SIGNED})"), _sum),
     (re.compile(rf"in (?P<sum>[^+-]+ {_SIGNED})"), _sum),
     (re.compile(rf"(?:in|after) {_FAR}(?:'s?)?(?: time)?(?P<back>(?!))?"), _from_anchor),
     (

@@ -99,7 +99,7 @@ def _figures(found: re.Match[str]) -> tuple[int, ...]:
         raise Refused(f"there is no time {hour}:{minute:02d}{clock}", at=found["hour"])
     if halved:
         return _in_half(hour, minute, found)
-    if found["oclock"] or (len(found["hour"]) == 1 and not found["second"]):
+    if hour in _DIAL and (found["oclock"] or (len(found["hour"]) == 1 and not found["second"])):
         return _either_half(hour * 60 + minute)
     return (hour * 60 + minute,)
 
