@@ -5,18 +5,25 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as some
 
 from osclaims.engines import duckdb
 from osclaims.engines.errors import TableError
 from osclaims.engines.feeding import ROWS, Outcome, compile_feeds
+from osclaims.engines.repeats import Repeated, first_of_each_id, let_wait
+from osclaims.engines.table import row_of
+from osclaims.model.claim import Excerpt, Statement
 from osclaims.model.vocabulary import Entity, Property, Vocabulary
 from osclaims.rules.rule import Context
+from osclaims.values.read import read_value
 
 CONTEXT = Context(
     Vocabulary(
@@ -40,7 +47,8 @@ def test_a_feed_becomes_claims_and_rejects(case: dict[str, Any], tmp_path: Path)
     outcome = compile_feeds([feed], table, CONTEXT, {})
     rejects = tmp_path / "claims.parquet.rejects.jsonl"
     told = [json.loads(line) for line in rejects.read_text("utf-8").splitlines()] if rejects.exists() else []
-    assert [f"{each['line']}: {each['reason']}" for each in told] == case["rejected"]
+    reasons = [each["reason"].replace(f"{tmp_path}/", "") for each in told]
+    assert [f"{each['line']}: {why}" for each, why in zip(told, reasons, strict=True)] == case["rejected"]
     assert [finding.id for finding in duckdb.find(table, "note")] == case["findings"]
     assert outcome.rejected == len(told)
 
@@ -67,6 +75,46 @@ def test_blocks_read_in_several_processes_give_the_same(tmp_path: Path) -> None:
 def row(at: int, price: str) -> str:
     return json.dumps(
         {"source": f"shop-{at % 50}", "subject": f"item-{at}", "property": "price", "value": price}
+    )
+
+
+def test_of_two_feeds_the_first_keeps_an_id_and_rows_without_one_keep_apart(tmp_path: Path) -> None:
+    named = '{"id": "x", "source": "a", "subject": "item-1", "property": "price", "value": "US$1"}\n'
+    feeds = [tmp_path / "may.jsonl", tmp_path / "june.jsonl"]
+    for feed in feeds:
+        feed.write_text(row(0, "US$1") + "\n" + named, encoding="utf-8")
+    outcome = compile_feeds(feeds, tmp_path / "claims.parquet", CONTEXT, {})
+    assert outcome == Outcome(3, 1)
+    ids = pq.read_table(tmp_path / "claims.parquet", columns=["id"]).column("id").to_pylist()
+    assert ids == ["shop-0/may-1", "a/x", "shop-0/june-1"]
+    told = json.loads((tmp_path / "claims.parquet.rejects.jsonl").read_text("utf-8"))
+    assert (told["file"], told["line"]) == (str(feeds[1]), 2)
+    assert told["reason"] == f"the id 'a/x' was given before, in line 2 of {feeds[0]}"
+
+
+@given(some.lists(some.integers(0, 40), max_size=60), some.integers(1, 8))
+@settings(max_examples=40, deadline=None)
+def test_each_id_is_kept_where_it_first_stands(ids: list[int], block: int) -> None:
+    """However the rows are cut into blocks."""
+    with TemporaryDirectory() as folder:
+        waiting = Path(folder) / "waiting.parquet"
+        rows = [(line, row_of(price(f"a/{id_}"), CONTEXT)) for line, id_ in enumerate(ids, 1)]
+        cut = [rows[at : at + block] for at in range(0, len(rows), block)]
+        let_wait(waiting, [(0, [line for line, _ in some_], [row for _, row in some_]) for some_ in cut])
+        rejected: list[Repeated] = []
+        kept = [
+            id_ for batch in first_of_each_id(waiting, rejected.append) for id_ in batch["id"].to_pylist()
+        ]
+    assert kept == [f"a/{id_}" for id_ in dict.fromkeys(ids)]
+    assert [each.line for each in rejected] == [at + 1 for at, id_ in enumerate(ids) if id_ in ids[:at]]
+    assert [each.first_line for each in rejected] == [ids.index(ids[each.line - 1]) + 1 for each in rejected]
+
+
+def price(id_: str) -> Statement:
+    value = read_value("US$1", "money")
+    excerpt = Excerpt("", "", "", 0, 0, 0)
+    return Statement(
+        id=id_, source="a", excerpt=excerpt, subject="x", property="price", printed=value.printed, value=value
     )
 
 

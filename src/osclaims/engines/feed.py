@@ -45,9 +45,10 @@ class Rejected:
 
 @dataclass(slots=True)
 class Taken:
-    """What came of some rows: rows of the table, the rejected, and who published each source."""
+    """What came of some rows: rows of the table and their lines, the rejected, who published each source."""
 
     rows: list[Row] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
     rejected: list[Rejected] = field(default_factory=list)
     publishers: dict[str, str] = field(default_factory=dict)
 
@@ -74,23 +75,24 @@ class Reader:
         }
         self.read = lru_cache(REMEMBERED)(self._read)
 
-    def take(self, numbered: Iterable[tuple[int, Any]]) -> Taken:
-        """Rows with the numbers of their lines into rows of the table."""
+    def take(self, feed: str, numbered: Iterable[tuple[int, Any]]) -> Taken:
+        """Rows of a feed with the numbers of their lines into rows of the table."""
         taken = Taken()
         for line, row in numbered:
             try:
-                statement = self.statement(row, line)
+                statement = self.statement(row, f"{feed}-{line}")
                 taken.rows.append(row_of(statement, self.context))
             except (RejectedError, Unreadable) as error:
                 taken.rejected.append(Rejected(line, str(error), row))
             else:
+                taken.lines.append(line)
                 taken.publishers[statement.source] = row.get("publisher") or self.context.publisher(
                     statement.source
                 )
         return taken
 
-    def statement(self, row: Any, line: int) -> Statement:  # noqa: ANN401 - whatever was delivered
-        """The statement that a row makes.
+    def statement(self, row: Any, place: str) -> Statement:  # noqa: ANN401 - whatever was delivered
+        """The statement that a row makes; its id says its place where it gives none.
 
         Raises:
             RejectedError: it makes none.
@@ -109,13 +111,13 @@ class Reader:
             if said.get("published")
             else known
         )
-        return self._made(said, property_, manner, line)
+        return self._made(said, property_, manner, place)
 
-    def _made(self, said: Mapping[str, str], property_: Property, manner: Manner, line: int) -> Statement:
+    def _made(self, said: Mapping[str, str], property_: Property, manner: Manner, place: str) -> Statement:
         words = said.get("reads-as") or said["value"]
         times = (said.get(key) for key in ("from", "until", "as-of", "on"))
         return Statement(
-            id=said.get("id") or f"{said['source']}/{line}",
+            id=_full(said["source"], said.get("id", place)),
             source=said["source"],
             excerpt=Excerpt(said.get("excerpt", ""), "", "", 0, len(said.get("excerpt", "")), 0),
             asserted_by=said.get("asserted-by"),
@@ -142,6 +144,11 @@ class Reader:
             decimal=manner.decimal,
             names=self.context.vocabulary.names,
         )
+
+
+def _full(source: str, id_: str) -> str:
+    """The full id of a claim, whose source may be left out."""
+    return id_ if id_.startswith(f"{source}/") else f"{source}/{id_}"
 
 
 def _checked(row: Any) -> dict[str, str]:  # noqa: ANN401 - whatever was delivered

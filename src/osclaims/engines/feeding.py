@@ -12,11 +12,13 @@ from dataclasses import dataclass, replace
 from io import TextIOWrapper
 from itertools import islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, TextIO
 
-from osclaims.engines.errors import TableError
-from osclaims.engines.feed import Reader, RejectedError, Taken
-from osclaims.engines.parquet import batch_of, write_table
+from osclaims.engines.errors import TableError, require
+from osclaims.engines.feed import Reader, Rejected, RejectedError, Taken
+from osclaims.engines.parquet import write_table
+from osclaims.engines.repeats import Repeated, first_of_each_id, let_wait
 from osclaims.engines.table import Row
 from osclaims.model.source import Source
 from osclaims.rules.rule import Context
@@ -39,19 +41,36 @@ class Outcome:
 class _Tally:
     """What has come of the rows so far; the rejected are written down at once."""
 
+    feeds: Sequence[Path]
     rejects: TextIO
     publishers: dict[str, str]
     rejected: int = 0
 
-    def counted(self, taken: Taken, feed: Path) -> list[Row]:
-        """The rows that make claims, once the others are written down."""
+    def counted(self, taken: Taken, feed: int) -> tuple[int, list[int], list[Row]]:
+        """The rows that make claims, with their places, once the others are written down."""
         self.publishers.update(taken.publishers)
-        self.rejected += len(taken.rejected)
         for each in taken.rejected:
-            row = each.row if isinstance(each.row, (Mapping, list)) else None
-            told = {"file": str(feed), "line": each.line, "reason": each.reason, "row": row}
-            self.rejects.write(json.dumps(told, ensure_ascii=False, default=str) + "\n")
-        return taken.rows
+            self.reject(each, feed)
+        return feed, taken.lines, taken.rows
+
+    def reject(self, rejected: Rejected, feed: int) -> None:
+        """Write down a row that is left out."""
+        self.rejected += 1
+        row = rejected.row if isinstance(rejected.row, (Mapping, list)) else None
+        told = {
+            "file": str(self.feeds[feed]),
+            "line": rejected.line,
+            "reason": rejected.reason,
+            "row": row,
+        }
+        self.rejects.write(json.dumps(told, ensure_ascii=False, default=str) + "\n")
+
+    def reject_repeated(self, repeated: Repeated) -> None:
+        """Write down a row whose id was given before."""
+        first = f"line {repeated.first_line} of {self.feeds[repeated.first_feed]}"
+        said = {key: getattr(repeated, key) for key in ("id", "source", "subject", "property", "value")}
+        reason = f"the id {repeated.id!r} was given before, in {first}"
+        self.reject(Rejected(repeated.line, reason, said), repeated.feed)
 
 
 def compile_feeds(
@@ -65,19 +84,27 @@ def compile_feeds(
 ) -> Outcome:
     """Write the claims of some feeds as a table, and the rest beside it as `<table>.rejects.jsonl`.
 
+    Of rows with one id the first is kept.
     `progress` is told how many bytes were read since it was last told.
 
     Raises:
         TableError: a feed cannot be read at all.
     """
+    require("duckdb", "duckdb")
     path_of_rejects = path.with_name(f"{path.name}.rejects.jsonl")
-    with path_of_rejects.open("w", encoding="utf-8") as rejects:
-        tally = _Tally(rejects, dict(context.publishers))
-        batches = (
-            batch_of(tally.counted(taken, feed))
-            for feed in feeds
-            for taken in _in_processes(_blocks(feed, progress), context, sources, processes)
+    with (
+        path_of_rejects.open("w", encoding="utf-8") as rejects,
+        TemporaryDirectory(prefix=".osclaims-", dir=path.parent) as folder,
+    ):
+        tally = _Tally(feeds, rejects, dict(context.publishers))
+        blocks = (
+            tally.counted(taken, number)
+            for number, feed in enumerate(feeds)
+            for taken in _in_processes(feed.stem, _blocks(feed, progress), context, sources, processes)
         )
+        waiting = Path(folder) / "waiting.parquet"
+        let_wait(waiting, blocks)
+        batches = first_of_each_id(waiting, tally.reject_repeated)
         kept = write_table(path, batches, lambda: replace(context, publishers=tally.publishers))
     if not tally.rejected:
         path_of_rejects.unlink()
@@ -106,7 +133,7 @@ def _csv_rows(text: TextIO) -> Iterator[Line]:
 
 
 def _in_processes(
-    blocks: Iterator[list[Line]], context: Context, sources: Mapping[str, Source], processes: int
+    feed: str, blocks: Iterator[list[Line]], context: Context, sources: Mapping[str, Source], processes: int
 ) -> Iterator[Taken]:
     """What came of each block, in order; in other processes when there is more than one block."""
     first, second = next(blocks, None), next(blocks, None)
@@ -115,14 +142,14 @@ def _in_processes(
     if second is None or processes == 1:
         reader = Reader(context, sources)
         for block in (first, *([second] if second else ()), *blocks):
-            yield reader.take(map(_row, block))
+            yield reader.take(feed, map(_row, block))
         return
     with ProcessPoolExecutor(processes, initializer=_know, initargs=(context, dict(sources))) as pool:
-        waiting: deque[Future[Taken]] = deque(pool.submit(_take, block) for block in (first, second))
+        waiting: deque[Future[Taken]] = deque(pool.submit(_take, feed, block) for block in (first, second))
         while waiting:
             yield waiting.popleft().result()
             waiting.extend(
-                pool.submit(_take, block) for block in islice(blocks, 2 * processes - len(waiting))
+                pool.submit(_take, feed, block) for block in islice(blocks, 2 * processes - len(waiting))
             )
 
 
@@ -134,8 +161,8 @@ def _know(context: Context, sources: Mapping[str, Source]) -> None:
     _READER[:] = [Reader(context, sources)]
 
 
-def _take(block: list[Line]) -> Taken:
-    return _READER[0].take(map(_row, block))
+def _take(feed: str, block: list[Line]) -> Taken:
+    return _READER[0].take(feed, map(_row, block))
 
 
 def _row(line: Line) -> Line:
