@@ -92,7 +92,7 @@ def test_every_message_of_the_loader_has_a_case(base_with: BaseWith, monkeypatch
         reached.update(_running(sys._getframe(1)))  # noqa: SLF001 - which line reports is what is asked
         return Problem(at, message, hint, instead)
 
-    for module in ("check", "tree"):
+    for module in ("check", "read_yaml"):
         monkeypatch.setattr(f"osclaims.loading.{module}.Problem", noting)
     for case in CASES:
         root = base_with(case)

@@ -83,7 +83,7 @@ def _with_last(text: str, tree: Node | None, item: Mapping[str, Typed], file: st
         at = getattr(items, "at", Location(file, 1, 1))
         raise NotAppendableError(at, "write this list with one `- item` a line, so that it can be added to")
     lines = item_lines(item, items.at.column - 1)
-    return inserted(text, items.end, separated(text, items.places[-1].line, lines))
+    return inserted(text, items.end, separated(text, items.place(-1).line, lines))
 
 
 def _opened(text: str, tree: Keys, key: str) -> str:

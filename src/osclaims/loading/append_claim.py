@@ -81,7 +81,7 @@ def _in_passage(text: str, passage: Keys, claim: Mapping[str, Words]) -> str:
     indent = passage.at.column - 1
     if isinstance(items, Items) and items:
         lines = item_lines(claim, items.at.column - 1)
-        return inserted(text, items.end, separated(text, items.places[-1].line, lines))
+        return inserted(text, items.end, separated(text, items.place(-1).line, lines))
     if "claims" in passage:
         return inserted(text, passage.place("claims").line, item_lines(claim, indent))
     return inserted(text, passage.end, [f"{' ' * indent}claims:", *item_lines(claim, indent)])

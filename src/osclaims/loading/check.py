@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import Any, TypeVar
 
@@ -126,11 +126,20 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     return f"did you mean {' or '.join(repr(n) for n in near)}?" if near else ""
 
 
-def record(kind: type[R], node: Node, at: Location, report: Report) -> R | None:
+def records(kind: type[R], items: Node | None, report: Report) -> Iterator[tuple[R | None, Any]]:
+    """Each record of a list, or None with its faults reported, and what was typed; nothing without a list."""
+    if not isinstance(items, Items):
+        return
+    for index, node in enumerate(items):
+        if isinstance(node, Keys):
+            yield record(kind, node, report), node
+        else:
+            report.add(items.place(index), f"expected a mapping of keys, found {_shape(node)}")
+            yield None, node
+
+
+def record(kind: type[R], node: Keys, report: Report) -> R | None:
     """The record that `node` describes, or None with each of its faults reported."""
-    if not isinstance(node, Keys):
-        report.add(at, f"expected a mapping of keys, found {_shape(node)}")
-        return None
     try:
         return kind.model_validate(dict(node))
     except ValidationError as faults:
@@ -143,11 +152,13 @@ def record(kind: type[R], node: Node, at: Location, report: Report) -> R | None:
 
 def finished(node: Keys, report: Report, keys: Iterable[str] | None = None) -> bool:
     """Whether nothing in a record, or in some of its keys, waits to be filled in."""
-    typed = {key: node.get(key) for key in (node if keys is None else keys)}
-    todo = [key for key, value in typed.items() if isinstance(value, str) and _TODO in value.split()]
-    for key in todo:
-        report.add(node.place(key), f"{key}: still to be filled in (TODO)")
-    return not todo
+    whole = True
+    for key in node if keys is None else keys:
+        value = node.get(key, "")
+        if _TODO in value and isinstance(value, str) and _TODO in value.split():
+            report.add(node.place(key), f"{key}: still to be filled in (TODO)")
+            whole = False
+    return whole
 
 
 def _report_fault(kind: type[Record], fault: ErrorDetails, node: Keys, report: Report) -> None:

@@ -21,6 +21,8 @@ SOURCE = "source"
 _SOME_DAY = "2000-01-01"
 _TIME = Property("time", "date")
 _FACTOR = Property("factor", "quantity")
+_TIMES = ("from", "until", "as-of", "on")
+_NO_TIMES = Times()
 
 
 class _Common(TypedDict):
@@ -79,7 +81,7 @@ class Maker:
             subject=self._subject(draft, record.subject),
             property=property_.id,
             printed=printed,
-            value=replace(value, printed=printed) if value is not None else None,
+            value=value if value is None or value.printed == printed else replace(value, printed=printed),
             unresolved=unresolved,
             converted=converted or (value.converted if isinstance(value, Figure) else None),
             qualifiers=dict(record.model_extra or {}),
@@ -195,8 +197,10 @@ class Maker:
         }
 
     def _times(self, draft: Draft) -> Times:
+        if draft.node.keys().isdisjoint(_TIMES):
+            return _NO_TIMES
         spans: list[Span | None] = []
-        for key in ("from", "until", "as-of", "on"):
+        for key in _TIMES:
             words = draft.node.get(key)
             value = self._read(draft, key, words, _TIME, draft.source.published)[0] if words else None
             spans.append(value if isinstance(value, Span) else None)

@@ -88,7 +88,7 @@ class Drafter:
     def _draft(self, node: Keys, passage: Place) -> Draft | None:
         if not finished(node, self.report):
             return None
-        found = record(ClaimRecord, node, node.at, self.report)
+        found = record(ClaimRecord, node, self.report)
         kind = self._kind(node) if found else None
         if found is None or kind is None or not self._complete(found, kind, node):
             return None
@@ -139,7 +139,7 @@ class Drafter:
     def _excerpt(self, found: ClaimRecord, node: Keys, passage: Place) -> Place | None:
         if found.excerpt is None:
             return passage
-        sought = Sought("excerpt", found.excerpt, node.place("excerpt"), found.prefix, found.suffix)
+        sought = Sought("excerpt", found.excerpt, node, found.prefix, found.suffix)
         return self.lookup.one(sought, passage, self.source)
 
     def _own_words(
@@ -151,13 +151,11 @@ class Drafter:
             ("quote", part) for part in found.quote
         ]
         if found.asserted_as:
-            self.lookup.somewhere(
-                Sought("asserted-as", found.asserted_as, node.place("asserted-as")), self.source
-            )
+            self.lookup.somewhere(Sought("asserted-as", found.asserted_as, node), self.source)
         places: dict[str, tuple[Place, ...]] = {}
         whole = True
         for key, words in printed:
-            place = self.lookup.one(Sought(key, words, node.place(key), prefix, suffix), excerpt, self.source)
+            place = self.lookup.one(Sought(key, words, node, prefix, suffix), excerpt, self.source)
             whole = whole and place is not None
             if place is not None:
                 places[key] = (*places.get(key, ()), place)
@@ -165,7 +163,8 @@ class Drafter:
 
     def _members(self, draft: Draft) -> Iterator[Draft]:
         ids: set[str] = set()
-        for member, at in zip(draft.record.values, draft.node["values"].places, strict=True):
+        for index, member in enumerate(draft.record.values):
+            at = draft.node["values"].place(index)
             place = self.lookup.one(Sought("value", member.value, at), draft.excerpt, self.source)
             id_ = member.id or self._member_id(member)
             if id_ in ids:

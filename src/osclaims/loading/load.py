@@ -81,7 +81,7 @@ def _check_waivers(reads: tuple[Read, ...], resolver: Resolver, report: Report) 
             of = read.passage.of
             id_ = of if "/" in of else f"{read.passage.source}/{of}"
             if not resolver.knows(id_):
-                report.unknown(read.at, "claim", of, resolver.drafts)
+                report.unknown(read.at("of"), "claim", of, resolver.drafts)
 
 
 def _check_published(

@@ -2,34 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from osclaims.evidence.anchor import Place
-from osclaims.loading.check import Report, finished, record
+from osclaims.loading.check import Report, finished, records
 from osclaims.loading.drafts import Draft, Drafter
 from osclaims.loading.lookup import Lookup, Sought
 from osclaims.loading.records import BlockRecord, PassageRecord
-from osclaims.loading.tree import Items, Keys, Node, members
+from osclaims.loading.tree import Items, Keys, Node, place_of
 from osclaims.model.source import NotClaim, Passage, Source
 from osclaims.model.vocabulary import Vocabulary
-from osclaims.problems import Location
+from osclaims.problems import NOWHERE, Location
 
 _SHOWN = 48
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """One passage with the drafts of its claims; no passage where its words are not the text's.
-
-    `written` counts the claims that were typed, whatever became of them.
-    """
+    """One passage with the drafts of its claims; no passage where its words are not the text's."""
 
     passage: Passage | None
     drafts: tuple[Draft, ...]
-    written: int
-    at: Location
+    node: Node
+
+    @property
+    def written(self) -> int:
+        """How many claims were typed, whatever became of them."""
+        return len(_typed(self.node, "claims"))
+
+    def at(self, key: str) -> Location:
+        """Where the value of `key` stands in the claims file."""
+        return place_of(self.node, (key,), NOWHERE)
 
 
 @dataclass(frozen=True)
@@ -48,8 +53,7 @@ class Reader:
         if not isinstance(tree, Items):
             self.report.add(Location(file, 1, 1), "expected a list of sources", "begin each with `- source:`")
             return
-        for node, at in members(tree):
-            block = record(BlockRecord, node, at, self.report)
+        for block, node in records(BlockRecord, tree, self.report):
             if block is not None:
                 yield from self._block(block, node)
 
@@ -84,13 +88,10 @@ class Tiler:
     def passages(self, block: Keys) -> Iterator[Read]:
         """The passages of the source, each the next run of its text."""
         after = 0
-        for node, at in members(block.get("passages")):
-            found = record(PassageRecord, node, at, self.report)
-            place = (
-                self._place(Sought("passage", found.passage, node.place("passage")), after) if found else None
-            )
+        for found, node in records(PassageRecord, block.get("passages"), self.report):
+            place = self._place(Sought("passage", found.passage, node), after) if found else None
             if found is None or place is None:
-                yield Read(None, (), len(_claims(node)), at)
+                yield Read(None, (), node)
                 continue
             after = place.end
             yield self._passage(found, node, place)
@@ -129,8 +130,7 @@ class Tiler:
         if not (found.waived or found.claims or found.not_claims):
             hint = "add `claims:` or `waived: reason`"
             self.report.add(node.at, "the passage makes no claim and is not waived", hint)
-        typed = _claims(node)
-        made = tuple(draft for claim, at in typed for draft in self._drafts(claim, at, place))
+        made = tuple(self._drafts(node, place))
         passage = Passage(
             source=self.source.id,
             place=place,
@@ -139,27 +139,30 @@ class Tiler:
             claims=tuple(draft.id for draft in made),
             not_claims=tuple(self._not_claims(found, node, place)),
         )
-        return Read(passage, made, len(typed), node.at)
+        return Read(passage, made, node)
 
-    def _drafts(self, claim: Node, at: Location, place: Place) -> Iterator[Draft]:
-        if isinstance(claim, Keys):
-            yield from self.drafter.drafts(claim, place)
-        else:
-            self.report.add(at, "expected a claim: a mapping that begins with `id:`")
+    def _drafts(self, passage: Keys, place: Place) -> Iterator[Draft]:
+        for index, claim in enumerate(_typed(passage, "claims")):
+            if isinstance(claim, Keys):
+                yield from self.drafter.drafts(claim, place)
+            else:
+                at = place_of(passage, ("claims", index), passage.at)
+                self.report.add(at, "expected a claim: a mapping that begins with `id:`")
 
     def _not_claims(self, found: PassageRecord, node: Keys, place: Place) -> Iterator[NotClaim]:
         """The words of a passage that a person says are no claim."""
-        for entry, (item, at) in zip(found.not_claims, members(node.get("not-claims")), strict=True):
+        for entry, item in zip(found.not_claims, _typed(node, "not-claims"), strict=True):
             finished(item, self.report)
-            sought = Sought("words", entry.words, at)
+            sought = Sought("words", entry.words, item)
             spot = self.lookup.one(sought, place, self.source)
             if spot is not None:
                 yield NotClaim(entry.words, entry.because, spot)
 
 
-def _claims(node: Node) -> list[tuple[Any, Location]]:
-    """The claim nodes of a passage with their places."""
-    return members(node.get("claims")) if isinstance(node, Keys) else []
+def _typed(node: Node, key: str) -> Sequence[Any]:
+    """What was typed in a list under `key`; nothing where there is no such list."""
+    items = node.get(key) if isinstance(node, Keys) else None
+    return items if isinstance(items, Items) else ()
 
 
 def _opening(text: str) -> str:

@@ -58,10 +58,12 @@ class Resolver:
 
     def _ordered(self, links: Mapping[str, str | None], key: str) -> list[str]:
         """The drafts so that each comes after what its `key` names; those in a cycle are reported."""
-        graph = {id_: [self.drafts[id_].claim_id(to)] if to else [] for id_, to in links.items()}
+        graph = {id_: [self.drafts[id_].claim_id(to)] for id_, to in links.items() if to}
+        first = [id_ for id_, to in links.items() if not to]
         while True:
             try:
-                return [id_ for id_ in TopologicalSorter(graph).static_order() if id_ in self.drafts]
+                after = [id_ for id_ in TopologicalSorter(graph).static_order() if id_ in graph]
+                return first + after
             except CycleError as error:
                 cycle = [id_ for id_ in error.args[1] if id_ in graph]
                 shown = " -> ".join(reversed(error.args[1]))
@@ -80,16 +82,15 @@ class Resolver:
 
     def _check_references(self, draft: Draft) -> None:
         record, entities = draft.record, self.vocabulary.entities
-        named = [
-            ("speaker", record.speaker),
-            ("occasion", record.occasion),
-            ("asserted-by", record.asserted_by),
-        ]
-        for key, id_ in named:
-            if id_ and id_ not in entities and not (key == "asserted-by" and id_ == UNNAMED):
+        for key, id_, besides in (
+            ("speaker", record.speaker, None),
+            ("occasion", record.occasion, None),
+            ("asserted-by", record.asserted_by, UNNAMED),
+        ):
+            if id_ and id_ not in entities and id_ != besides:
                 self.report.unknown(draft.at(key), "entity", id_, entities)
-        for key, id_ in (("subject", record.subject), ("object", record.object)):
-            if id_ and id_ not in entities and not (key == "subject" and id_ == SOURCE):
+        for key, id_, besides in (("subject", record.subject, SOURCE), ("object", record.object, None)):
+            if id_ and id_ not in entities and id_ != besides:
                 self._check_claim(draft, key, id_, also=entities)
         for key, id_ in (("relative-to", record.relative_to), ("rendition-of", record.rendition_of)):
             if id_:

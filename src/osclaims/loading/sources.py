@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from osclaims.evidence.anchor import Text
-from osclaims.loading.check import Report, record
+from osclaims.loading.check import Report, records
 from osclaims.loading.files import Folder
 from osclaims.loading.records import SourceRecord
-from osclaims.loading.tree import Items, Keys, members
+from osclaims.loading.tree import Items, Keys
 from osclaims.model.source import Source
 from osclaims.problems import Location
 from osclaims.values import edtf
@@ -24,8 +24,7 @@ def read_sources(folder: Folder, report: Report) -> dict[str, Source]:
     if not isinstance(tree, Items):
         report.add(Location(FILE, 1, 1), "expected a list of sources", "begin each with `- id:`")
         return sources
-    for node, at in members(tree):
-        found = record(SourceRecord, node, at, report)
+    for found, node in records(SourceRecord, tree, report):
         if found is None:
             continue
         if found.id in sources:

@@ -66,16 +66,15 @@ class Items(list[Any]):
         """The line its last content stands on."""
         return max(self.origin.last_line(self.last), self.at.line)
 
-    @property
-    def places(self) -> list[Location]:
-        """Where each member begins."""
-        return [self.origin.place(mark) for mark in self.marks]
+    def place(self, index: int) -> Location:
+        """Where a member begins."""
+        return self.origin.place(self.marks[index])
 
 
 class Keys(dict[str, Any]):
     """A mapping that knows where it, its keys and their values stand."""
 
-    __slots__ = ("last", "mark", "marks", "origin")
+    __slots__ = ("last", "mark", "marks", "numbers", "origin")
 
     def __init__(self, origin: Origin, mark: Mark) -> None:
         self.origin = origin
@@ -83,6 +82,8 @@ class Keys(dict[str, Any]):
         self.last = mark
         self.marks: list[Mark] = []
         """Each key's and then its value's, in the order of the keys."""
+        self.numbers: dict[str, int] = {}
+        """Each key's number in that order, once somebody asks."""
 
     @property
     def at(self) -> Location:
@@ -96,16 +97,16 @@ class Keys(dict[str, Any]):
 
     def place(self, key: str) -> Location:
         """Where the value of a key stands; where the mapping begins, when it has no such key."""
-        return self.origin.place(self.marks[2 * list(self).index(key) + 1]) if key in self else self.at
+        return self._place(key, 1)
 
     def key_place(self, key: str) -> Location:
         """Where a key stands; where the mapping begins, when it has no such key."""
-        return self.origin.place(self.marks[2 * list(self).index(key)]) if key in self else self.at
+        return self._place(key, 0)
 
-
-def members(node: Node | None) -> list[tuple[Any, Location]]:
-    """What stands in a list, each with its place; nothing where there is no list."""
-    return list(zip(node, node.places, strict=True)) if isinstance(node, Items) else []
+    def _place(self, key: str, part: int) -> Location:
+        if len(self.numbers) != len(self):
+            self.numbers = {each: number for number, each in enumerate(self)}
+        return self.origin.place(self.marks[2 * self.numbers[key] + part]) if key in self else self.at
 
 
 def place_of(node: Node, path: tuple[Step, ...], fallback: Location) -> Location:
@@ -116,7 +117,7 @@ def place_of(node: Node, path: tuple[Step, ...], fallback: Location) -> Location
             case Keys() if isinstance(step, str) and step in node:
                 at, node = node.place(step), node[step]
             case Items() if isinstance(step, int) and step < len(node):
-                at, node = node.places[step], node[step]
+                at, node = node.place(step), node[step]
             case _:
                 return at
     return at

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeVar
 
-from osclaims.loading.check import Report, record
+from osclaims.loading.check import Report, record, records
 from osclaims.loading.files import Folder
 from osclaims.loading.records import ClaimRecord, EntityRecord, PropertyRecord, VocabularyRecord
-from osclaims.loading.tree import Keys, members
+from osclaims.loading.tree import Keys
 from osclaims.model.vocabulary import Entity, Property, Vocabulary
 from osclaims.problems import Location
 from osclaims.values.tolerance import read_tolerance, tolerance_fits
@@ -26,7 +26,7 @@ def read_vocabulary(folder: Folder, report: Report) -> Vocabulary | None:
     tree = folder.tree_of(FILE, report)
     if tree is None and len(report.problems) == before:
         return Vocabulary()
-    if not isinstance(tree, Keys) or record(VocabularyRecord, tree, tree.at, report) is None:
+    if not isinstance(tree, Keys) or record(VocabularyRecord, tree, report) is None:
         return None
     entities = dict(_each(EntityRecord, "entities", tree, report))
     vocabulary = Vocabulary(
@@ -43,8 +43,7 @@ def read_vocabulary(folder: Folder, report: Report) -> Vocabulary | None:
 
 def _each(kind: type[E], key: str, tree: Keys, report: Report) -> Iterator[tuple[str, tuple[E, Keys]]]:
     seen: set[str] = set()
-    for node, at in members(tree.get(key)):
-        found = record(kind, node, at, report)
+    for found, node in records(kind, tree.get(key), report):
         if found is None:
             continue
         if found.id in seen:
