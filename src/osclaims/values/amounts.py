@@ -40,8 +40,15 @@ _AT_ONCE = {
     for word, number in numbers.items()
 }
 
-_LETTERS_ARE_UNITS = ("m", "t")
-"""At the end of a quantity these are a unit ("5 m"), before what is measured a scale ("5m tonnes")."""
+_LETTERS_ARE_UNITS = {
+    "m": ("metres", "million"),
+    "t": ("tonnes", "trillion"),
+    "mm": (),
+}
+"""At the end of a quantity these are a unit ("5 m"), before what is measured a scale ("5m tonnes").
+
+Before another word they may be either, but for "mm", which is millimetres ("5 mm thick").
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +124,9 @@ def _letters_are_scales(cursor: Cursor, manner: Manner, unit: Unit | None) -> bo
     after = cursor.ahead(2)
     if after.kind != "word" or after.text in UNITS:
         return after.kind == "word"
-    choices = ("metres", "million") if letter.text == "m" else ("tonnes", "trillion")
+    choices = _LETTERS_ARE_UNITS[letter.text]
+    if not choices:
+        return False
     raise cursor.fail(
         f"{letter.raw!r} in full", because=f"{letter.raw!r} may be {' or '.join(choices)}", choices=choices
     )

@@ -8,6 +8,7 @@ from osclaims.values.cursor import Cursor
 from osclaims.values.exact import ONE, tidy
 from osclaims.values.number_words import SCALE_LETTERS, SCALES
 from osclaims.values.numerals import take_numeral
+from osclaims.values.units import RAISED, UNITS, Unit
 
 ADVERBS = {
     "yearly": "year",
@@ -23,7 +24,9 @@ ADVERBS = {
 }
 _SHORT = {
     "yr": "year",
+    "h": "hour",
     "hr": "hour",
+    "min": "minute",
     "mo": "month",
     "mth": "month",
     "wk": "week",
@@ -31,7 +34,7 @@ _SHORT = {
     "mtok": "1000000 token",
 }
 _KEPT = ("ss", "us", "is")
-_STOP = ("or", "and", "to", "at", "on", "in")
+_STOP = ("or", "and", "to", "at", "on", "in", "per", "every", "each", "a", "an")
 _MOST = 3
 _EVERY = ("every", "each", "a", "an")
 
@@ -40,10 +43,18 @@ _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter
 
 
 def take_per(cursor: Cursor, *, any_noun: bool) -> str | None:
-    """Take what a rate is per, and give it as "share" or "1000000 token"; None when nothing says so.
+    """Take what a rate is per, and give it as "share", "1000000 token" or "person/day"; None when nothing is.
 
     "a" and "an" need a noun of time, unless `any_noun` will do.
     """
+    rate = _one_per(cursor, any_noun=any_noun)
+    further = _one_per(cursor, any_noun=any_noun) if rate else None
+    if rate is None or further is None:
+        return rate
+    return f"{rate} ** 2" if rate == further else f"{rate}/{further}"
+
+
+def _one_per(cursor: Cursor, *, any_noun: bool) -> str | None:
     adverb = ADVERBS.get(cursor.next.text)
     if adverb and cursor.ahead().text in ("", "(", ")"):
         cursor.at += 1
@@ -58,22 +69,37 @@ def take_per(cursor: Cursor, *, any_noun: bool) -> str | None:
         cursor.at = start
         return None
     cursor.take("-")
-    many = _many(cursor)
-    noun = _noun(cursor)
+    many = _many(cursor, any_noun=any_noun)
+    noun = _measure(cursor) or _noun(cursor)
     if not noun or (article and not any_noun and noun not in _TIMES):
         cursor.at = start
         return None
     return noun if many == 1 else f"{tidy(many):f} {noun}"
 
 
-def _many(cursor: Cursor) -> Decimal:
-    """Take how many make the unit: "1,000", "million", "1M"; one when nothing says so."""
-    scale = SCALES.get(cursor.next.text) or SCALE_LETTERS.get(cursor.next.text)
+def _many(cursor: Cursor, *, any_noun: bool) -> Decimal:
+    """Take how many make the unit: "1,000", "million", "1M"; one when nothing says so.
+
+    A letter of scale with no noun behind it may be a unit ("N/m"), but of no price.
+    """
+    named = cursor.ahead().kind == "word"
+    letter = SCALE_LETTERS.get(cursor.next.text) if any_noun or named else None
+    scale = SCALES.get(cursor.next.text) or letter
     if scale:
         cursor.at += 1
         return scale
-    number = take_numeral(cursor, None)
+    number = take_numeral(cursor, None, letters=any_noun or cursor.ahead(2).kind == "word")
     return number.number if number and number.number else ONE
+
+
+def _measure(cursor: Cursor) -> str:
+    """Take a unit of measure that stands alone, in the base unit where it is one: "m/s", "per sq km"."""
+    start = cursor.at
+    measure = cursor.phrase(_MEASURES)
+    if measure is None or (cursor.next.kind == "word" and cursor.next.text not in _STOP):
+        cursor.at = start
+        return ""
+    return measure
 
 
 def _noun(cursor: Cursor) -> str:
@@ -94,3 +120,20 @@ def singular(noun: str) -> str:
     if noun == "people":
         return "person"
     return noun[:-1] if noun.endswith("s") and not noun.endswith(_KEPT) else noun
+
+
+def _named(name: str, unit: Unit) -> str:
+    """A unit of measure by its base unit, else by the singular of its name; "sq km" is "km ** 2"."""
+    if unit.factor == ONE:
+        return unit.base
+    raised, power = RAISED.get(name, (name, 1))
+    alone = singular(raised) if singular(raised) in UNITS else raised
+    return alone if power == 1 else f"{alone} ** {power}"
+
+
+_NO_MEASURES = frozenset({"1", "times", "percentage point"})
+_MEASURES = {
+    name: _named(name, unit)
+    for name, unit in UNITS.items()
+    if unit.base not in _NO_MEASURES and "/" not in unit.base
+} | {name: f"second ** {power}" for name, (_, power) in RAISED.items() if name not in UNITS}

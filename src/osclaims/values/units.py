@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -108,8 +108,8 @@ _BOTH_WAYS = (
     ("litre", "l", "litre,litres,liter,liters"),
 )
 _POWERS = (
-    (2, ("square", "sq", "sq ."), ("squared", "2", "²", "^ 2")),
-    (3, ("cubic", "cu"), ("cubed", "3", "³", "^ 3")),
+    (2, ("square", "sq", "sq ."), (" squared", " 2", "²", " ^ 2", " ** 2")),
+    (3, ("cubic", "cu"), (" cubed", " 3", "³", " ^ 3", " ** 3")),
 )
 
 
@@ -129,19 +129,28 @@ def _lengths() -> Iterator[tuple[str, Unit]]:
     yield from ((name, unit) for name, unit in _prefixed() if unit.base == "metre")
 
 
-def _raised() -> Iterator[tuple[str, Unit]]:
-    """Areas and volumes: "square miles", "sq ft", "km2", "cubic metres", "metres squared"."""
-    for name, length in _lengths():
+def _raised(names: Iterable[str]) -> Iterator[tuple[str, str, int]]:
+    """Names of areas, volumes and squares: "square miles", "sq ft", "km2", "metres squared", "s²"."""
+    for name in names:
         for power, before, after in _POWERS:
-            unit = Unit(f"metre ** {power}", length.factor**power)
-            yield from ((f"{word} {name}", unit) for word in before)
-            yield from ((f"{name} {word}".strip(), unit) for word in after)
+            yield from ((f"{word} {name}", name, power) for word in before)
+            yield from ((f"{name}{word}", name, power) for word in after)
 
+
+_LENGTH = dict(_lengths())
+RAISED = {
+    name: (raised, power) for name, raised, power in _raised((*_LENGTH, "s", "sec", "second", "seconds"))
+}
+"""What is raised in "sq ft", and to which power."""
 
 UNITS = (
-    dict(_raised())
+    {
+        name: Unit(f"metre ** {power}", _LENGTH[raised].factor ** power)
+        for name, (raised, power) in RAISED.items()
+        if raised in _LENGTH
+    }
     | dict(_prefixed())
-    | dict(_lengths())
+    | _LENGTH
     | {name: Unit(base, Decimal(factor)) for base, factor, names in _PLAIN for name in names.split(",")}
 )
 _COUNTABLE = frozenset({"1", "percentage point", "times", "second", "month"})
@@ -172,7 +181,8 @@ def _is_part(cursor: Cursor) -> bool:
         return False
     if after.start == taken.end:
         return taken.text.isalpha() or after.kind == "word"
-    return taken.text.isalpha() and after.kind == "word" and after.text not in _AFTER_SYMBOL
+    letter = taken.text.isalpha() and len(taken.text) == 1
+    return (letter or taken.text == "in") and after.kind == "word" and after.text not in _AFTER_SYMBOL
 
 
 def _multiplies(cursor: Cursor) -> bool:
