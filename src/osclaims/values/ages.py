@@ -28,7 +28,7 @@ _DECADES = {
 }
 _TEENS = ("teens", "teenager", "teenagers", "teenage")
 _TEEN_YEARS = (13, 20)
-_WHOSE = ("his", "her", "their", "the", "my", "your", "its")
+_WHOSE = ("a", "his", "her", "their", "the", "my", "your", "its")
 
 
 def take_decade(cursor: Cursor, manner: Manner) -> tuple[Magnitude, Unit] | None:

@@ -47,7 +47,8 @@ def _interval(part: Interval) -> str:
 
 def _figure(figure: Figure) -> str:
     unit = _unit(figure)
-    hedges = "".join(f"{name} " for name in figure.hedge if name not in _NO_PREFIX)
+    named = zip(figure.hedging, figure.hedge, strict=True)
+    hedges = "".join(f"{words} " for words, name in named if name not in _NO_PREFIX)
     if figure.number is not None:
         return f"{hedges}{grouped(figure.number)}{unit}"
     what = "a range" if len(figure.core) == 1 else "one of several"

@@ -27,14 +27,18 @@ _NUMBER_WORDS = (
 
 
 class Tail:
-    """What follows the amounts: hedges, what is counted, what it is per, and the conversion."""
+    """What follows the amounts: hedges, what is counted, what it is per, and the conversion.
 
-    __slots__ = ("converted", "hedges", "nouns", "per")
+    `said` are the hedges before the amounts, by class, as printed.
+    """
+
+    __slots__ = ("converted", "hedges", "nouns", "per", "said")
 
     def __init__(self) -> None:
         self.hedges: list[str] = []
         self.nouns: list[int] = []
         self.per = ""
+        self.said: dict[str, str] = {}
         self.converted: Figure | None = None
 
 
@@ -42,7 +46,7 @@ def read_figure(printed: str, manner: Manner) -> Figure:
     """Read a whole printed figure. Raises Unreadable where the grammar stops before the end."""
     cursor = Cursor(printed)
     beside = _take_label(cursor)
-    figure = _accounted(cursor, manner) or _take_figure(cursor, manner, printed)
+    figure = _accounted(cursor, manner) or _take_figure(cursor, manner)
     while cursor.take(*_FOOTNOTES):
         pass
     if cursor.next.kind != END:
@@ -68,13 +72,13 @@ _NO_LABELS = frozenset(phrase for phrase, name in PREFIXES.items() if name) | {"
 _FOOTNOTES = ("*", "†", "‡")
 
 
-def _take_from(cursor: Cursor) -> list[str]:
+def _take_from(cursor: Cursor) -> dict[str, str]:
     """Take a "from" with no end behind it, which is a floor."""
     rest = {token.text for token in cursor.tokens[cursor.at :]}
     if cursor.next.text != "from" or rest & {"to", "-"}:
-        return []
+        return {}
     cursor.at += 1
-    return ["at least"]
+    return {"at least": "from"}
 
 
 def _accounted(cursor: Cursor, manner: Manner) -> Figure | None:
@@ -83,16 +87,16 @@ def _accounted(cursor: Cursor, manner: Manner) -> Figure | None:
     if manner.kind != "money" or tokens[0].text != "(" or tokens[-2].text != ")":
         return None
     cursor.at = 1
-    figure = _take_figure(cursor, replace(manner, sign=-1), cursor.printed)
+    figure = _take_figure(cursor, replace(manner, sign=-1))
     cursor.take(")")
     return figure
 
 
-def _take_figure(cursor: Cursor, manner: Manner, printed: str) -> Figure:
+def _take_figure(cursor: Cursor, manner: Manner) -> Figure:
     before = _take_all(cursor, _PREFIXES.get(manner.kind, PREFIXES)) or _take_from(cursor)
     cursor.take(":")
     if manner.kind == "age" and cursor.take("aged", "age"):
-        before += _take_all(cursor, PREFIXES)
+        before |= _take_all(cursor, PREFIXES)
     if "exactly" in before:
         manner = replace(manner, exact=manner.exact or True)
     if cursor.next.text in ("a", "an") and _is_figure(cursor.next, cursor.ahead()):
@@ -104,11 +108,8 @@ def _take_figure(cursor: Cursor, manner: Manner, printed: str) -> Figure:
     if cursor.at == start:
         raise cursor.fail("a figure")
     tail = _take_tail(cursor, manner)
-    magnitude = _hedged(cursor, magnitude, before, tail.hedges)
-    base = f"{unit.base}/{tail.per}" if tail.per else unit.base
-    figure = _figure(manner, printed, base, magnitude, _at_rate(tail))
-    of = _counted(cursor, tail) if _counts(unit, magnitude) else ""
-    return replace(figure, of=of) if of else figure
+    tail.said = before
+    return _figure(cursor, manner, unit, _hedged(cursor, magnitude, tail), tail)
 
 
 def _counts(unit: Unit, found: Magnitude) -> bool:
@@ -140,11 +141,11 @@ def _is_figure(article: Token, token: Token) -> bool:
     )
 
 
-def _figure(manner: Manner, printed: str, unit: str, found: Magnitude, converted: Figure | None) -> Figure:
+def _figure(cursor: Cursor, manner: Manner, unit: Unit, found: Magnitude, tail: Tail) -> Figure:
     return Figure(
         kind=manner.kind,
-        printed=printed,
-        unit=unit,
+        printed=cursor.printed,
+        unit=f"{unit.base}/{tail.per}" if tail.per else unit.base,
         number=found.number,
         place=found.place,
         place2=found.place2,
@@ -153,27 +154,31 @@ def _figure(manner: Manner, printed: str, unit: str, found: Magnitude, converted
         outer=found.outer,
         pointed=found.pointed,
         scaled=found.scaled,
-        converted=converted,
+        converted=_at_rate(tail),
+        of=_counted(cursor, tail) if _counts(unit, found) else "",
+        hedging=tuple(tail.said.get(name, name) for name in found.hedge),
     )
 
 
-def _take_all(cursor: Cursor, table: Mapping[str, str]) -> list[str]:
-    """Take hedges as long as they follow each other, with the hyphen of "over-60"."""
-    found = []
+def _take_all(cursor: Cursor, table: Mapping[str, str]) -> dict[str, str]:
+    """Take hedges as long as they follow each other, with the hyphen of "over-60"; by class, as printed."""
+    found: dict[str, str] = {}
+    start = cursor.next.start
     while (name := cursor.phrase(table, _LONGEST_HEDGE)) is not None:
-        found.append(name)
         word = cursor.tokens[cursor.at - 1]
+        found.setdefault(name, " ".join(cursor.printed[start : word.end].split()))
         if word.kind == "word" and cursor.next.start == word.end:
             cursor.take("-")
+        start = cursor.next.start
     return found
 
 
-def _hedged(cursor: Cursor, magnitude: Magnitude, before: list[str], after: list[str]) -> Magnitude:
+def _hedged(cursor: Cursor, magnitude: Magnitude, tail: Tail) -> Magnitude:
     """Apply the hedges from the number outwards: "40 or so" is inside "at least", "or more" is outside."""
-    inner = [name for name in after if name == "about"]
-    outer = [name for name in after if name != "about"]
+    inner = [name for name in tail.hedges if name == "about"]
+    outer = [name for name in tail.hedges if name != "about"]
     try:
-        return hedge(magnitude, filter(None, dict.fromkeys([*inner, *reversed(before), *outer])))
+        return hedge(magnitude, filter(None, dict.fromkeys([*inner, *reversed(tail.said), *outer])))
     except ValueError as error:
         raise cursor.fail("hedges that go together", because=f"the hedges contradict: {error}") from error
 
@@ -201,14 +206,14 @@ def _take_hedge(cursor: Cursor, tail: Tail) -> None:
     found = _take_all(cursor, SUFFIXES)
     if not found:
         cursor.at = start
-    tail.hedges += found
+    tail.hedges.extend(found)
 
 
 def _take_conversion(cursor: Cursor, manner: Manner, tail: Tail) -> None:
     if tail.converted is not None or not cursor.take("("):
         return
     start = cursor.next.start
-    figure = _take_figure(cursor, manner, "")
+    figure = _take_figure(cursor, manner)
     end = cursor.next
     if not cursor.take(")"):
         raise cursor.fail("a closing bracket")

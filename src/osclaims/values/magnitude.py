@@ -179,7 +179,8 @@ def span(first: Magnitude, last: Magnitude) -> Magnitude:
 
 
 def one_of(members: tuple[Magnitude, ...]) -> Magnitude:
-    """One of several figures; neighbours ("five or six") make one range."""
+    """One of several figures, in whatever order; neighbours ("five or six") make one range."""
+    members = tuple(sorted(members, key=lambda member: member.bottom))
     pairs = tuple(pairwise(members))
     if all(b.bottom - a.top == a.place == b.place for a, b in pairs):
         return span(members[0], members[-1])

@@ -52,6 +52,19 @@ def _apart(a: Value, b: Value) -> str:
     if isinstance(a, Figure) and isinstance(b, Figure) and a.kind == b.kind:
         if a.unit == b.unit:
             return f"“{a.of}” are counted in one, “{b.of}” in the other"
-        rate = ", and no rate is printed" if a.kind == "money" else ""
-        return f"{a.unit} against {b.unit}: no exact conversion{rate}"
+        rate = ", as no rate is printed" if a.kind == "money" else ""
+        return f"{_named(a.unit)} against {_named(b.unit)}: not converted{rate}"
     return f"a value of kind {a.kind} against one of kind {b.kind}"
+
+
+def _named(unit: str) -> str:
+    return _BARE.get(unit, unit)
+
+
+_BARE = {
+    "1": "a bare number or share",
+    "item": "a number of things",
+    "times": "a multiple",
+    "ordinal": "a rank",
+}
+"""What to call the units that are none."""

@@ -54,18 +54,23 @@ def rounds_to(a: Figure, b: Figure) -> Relation | None:
         return None
     place, severity = found
     coarse, fine, finer = by_coarseness(a, b)
-    because = f"{_number(fine)} rounded to {_named(place, coarse)} is {_number(coarse)}"
-    if not _is_decimal(place):
-        because = (
-            f"“{fine.printed.strip()}” agrees with “{coarse.printed.strip()}” to the place of the latter"
-        )
-    if coarse.number == fine.number:
-        because = f"both are {_number(fine)}, printed to {said(coarse.place)} and to {said(fine.place)}"
-    elif place != coarse.place:
-        because += ", if its last zeros are rounding"
+    because = _rounded(coarse, fine, place)
     if severity == "variant":
         because += f"; {_share(a, b)} apart"
     return relation("rounds-to", a, b, because, finer=finer, severity=severity)
+
+
+def _rounded(coarse: Figure, fine: Figure, place: Decimal) -> str:
+    """How the finer figure makes the coarser: rounded at its place, or the same number printed to another."""
+    assumed = place != coarse.place
+    if not _is_decimal(place):
+        return f"“{fine.printed.strip()}” agrees with “{coarse.printed.strip()}” to the place of the latter"
+    if coarse.number != fine.number:
+        because = f"{_number(fine)} rounded to {_named(place, coarse)} is {_number(coarse)}"
+        return f"{because}, if its last zeros are rounding" if assumed else because
+    if assumed:
+        return f"both are {_number(fine)}, and only of one its last zeros may be rounding"
+    return f"both are {_number(fine)}, printed to {said(coarse.place)} and to {said(fine.place)}"
 
 
 def truncates_to(a: Figure, b: Figure) -> Relation | None:
@@ -97,7 +102,7 @@ def scale_slip(a: Figure, b: Figure) -> Relation | None:
     if not _likely(figures, steps, scaled=scaled, pointed=pointed):
         return None
     times = f"{power_of_ten(steps):,f} times apart"
-    because = f"{said(a.number)} and {said(b.number)} agree in {figures} digits, {times}"
+    because = f"{said(a.number)} and {said(b.number)} agree in {figures} digit{'s' * (figures > 1)}, {times}"
     return relation("scale-slip", a, b, because)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from osclaims.values.explain import show
-from osclaims.values.facts import read_alike, relation
+from osclaims.values.facts import classes, read_alike, relation
 from osclaims.values.relate_digits import rounds_to, scale_slip, truncates_to
 from osclaims.values.relate_hedges import overlap, within_hedge, within_tolerance
 from osclaims.values.relation import Relation
@@ -28,7 +28,11 @@ def related(a: Figure, b: Figure, tolerance: Tolerance | None) -> Relation:
 
 
 def _equal(a: Figure, b: Figure) -> Relation | None:
-    if not read_alike(a, b):
-        return None
-    shared = a if a.of == b.of else replace(a, of="")
-    return relation("equal", a, b, f"both read {shared.reading}")
+    return relation("equal", a, b, f"both read {_shared(a, b).reading}") if read_alike(a, b) else None
+
+
+def _shared(a: Figure, b: Figure) -> Figure:
+    """What both read, without the words of one alone: 42, of "merely 42 dead" and "42"."""
+    if (a.of, a.hedging) == (b.of, b.hedging):
+        return a
+    return replace(a, of=a.of if a.of == b.of else "", hedge=classes(a), hedging=classes(a))

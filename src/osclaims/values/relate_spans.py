@@ -38,7 +38,7 @@ def _said(span: Span) -> str:
 def _equal(a: Span, b: Span) -> Relation | None:
     if (a.core, a.outer, a.crisp) != (b.core, b.outer, b.crisp):
         return None
-    derived = " and ".join(span.derivation for span in (a, b) if span.derivation)
+    derived = " and ".join(dict.fromkeys(span.derivation for span in (a, b) if span.derivation))
     return _relation("equal", f"both are {a.edtf}" + (f": {derived}" if derived else ""))
 
 
@@ -72,7 +72,9 @@ def _within_tolerance(a: Span, b: Span, tolerance: Tolerance | None) -> Relation
     apart = abs((first.low or Decimal(0)) - (second.low or Decimal(0)))
     if apart > allowed:
         return None
-    return _relation("within-hedge", f"{apart:f} minutes apart, which the tolerance of {allowed:f} lets pass")
+    return _relation(
+        "within-hedge", f"{_lasting(apart)} apart, which the tolerance of {_lasting(allowed)} lets pass"
+    )
 
 
 def _length(interval: Interval) -> Decimal | None:
@@ -88,4 +90,22 @@ def _overlap(a: Span, b: Span, tolerance: Tolerance | None) -> Relation | None:
     apart = gap(a.outer, b.outer)
     if allowed is None or apart >= allowed:
         return None
-    return _relation("overlap", f"{apart:f} minutes lie between them, less than the tolerance of {allowed:f}")
+    return _relation(
+        "overlap", f"{_lasting(apart)} between them, less than the tolerance of {_lasting(allowed)}"
+    )
+
+
+def _lasting(minutes: Decimal) -> str:
+    """Minutes in the largest unit that holds them whole: "1 day", "36 hours", "10 minutes".
+
+    >>> _lasting(Decimal(1440)), _lasting(Decimal(2160)), _lasting(Decimal(10))
+    ('1 day', '36 hours', '10 minutes')
+    """
+    for name, length in _LENGTHS:
+        if minutes and not minutes % length:
+            many = minutes // length
+            return f"{many:,f} {name}{'s' * (many > 1)}"
+    return f"{minutes.normalize():f} minutes"
+
+
+_LENGTHS = (("day", 1440), ("hour", 60), ("minute", 1))

@@ -9,7 +9,7 @@ from osclaims.values.currencies import CODES
 from osclaims.values.cursor import END, Cursor
 from osclaims.values.exact import quotient
 from osclaims.values.numerals import take_numeral
-from osclaims.values.units import UNITS, Unit
+from osclaims.values.units import RATIO, UNITS, Unit
 from osclaims.values.value import Kind
 
 _ITEMS = {"items": Unit("item"), "item": Unit("item")}
@@ -21,7 +21,7 @@ _LARGER = {
 """How many of a tolerance's unit make one of the values'."""
 
 _ABSOLUTE: dict[str, tuple[str, frozenset[str]]] = {
-    "count": ('"2%" or "2 items"', frozenset({"item", "1", "times", "second", "month", "percentage point"})),
+    "count": ('"2%" or "2 items"', frozenset({"item", "times", "second", "month", "percentage point"})),
     "age": ('"2%" or "2 years"', frozenset({"second", "month", "item"})),
     "date": ('a time such as "10 minutes" or "1 day"', frozenset({"second"})),
 }
@@ -78,20 +78,19 @@ def read_tolerance(printed: str) -> Tolerance:
 
     >>> read_tolerance("10 minutes").of("minute", Decimal(0))
     Decimal('10')
-    >>> read_tolerance("2%").of("USD", Decimal(50))
-    Decimal('1.00')
+    >>> read_tolerance("2%").of("USD", Decimal(50)), read_tolerance("5 per mille").unit
+    (Decimal('1.00'), '%')
     """
     cursor = Cursor(printed)
     numeral = take_numeral(cursor, None, letters=False)
     if numeral is None or numeral.number is None:
         raise cursor.fail('a number and a unit, such as "10 minutes"')
-    share = cursor.next.text in ("%", "percent", "per")
     unit = _unit(cursor)
     if cursor.next.kind != END:
         raise cursor.fail("the end of the tolerance")
-    if share:
-        return Tolerance(numeral.number / 100, "%")
-    return Tolerance(numeral.number * unit.factor, unit.base) if unit else Tolerance(numeral.number, None)
+    if unit is None:
+        return Tolerance(numeral.number, None)
+    return Tolerance(numeral.number * unit.factor, "%" if unit.base == RATIO.base else unit.base)
 
 
 def _unit(cursor: Cursor) -> Unit | None:

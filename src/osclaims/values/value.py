@@ -44,6 +44,8 @@ class Figure:
     `number` is the printed figure in the base unit, hedges aside (None for ranges, sets and vague words);
     `unit` is canonical ("USD", "USD/1000000 token", "item", "year", "1" for ratios); `place` the unit of the
     last printed digit and `place2` the coarsest place that rounding may have used, both in the base unit.
+    `hedge` are the classes of the hedges from the outermost in, `hedging` their words: as printed before the
+    figure ("merely" of the class "only"), the class of what is printed behind it.
     `of` is what is counted, as printed ("H800 GPUs"), empty where a unit or nothing is.
     `core` is what the words assert, `outer` what they can be stretched to; a set has several members.
     `pointed` says that a decimal point is printed, `scaled` that a word of scale is ("million"), and
@@ -65,6 +67,7 @@ class Figure:
     converted: Figure | None = None
     beside: str = ""
     of: str = ""
+    hedging: tuple[str, ...] = ()
 
     @property
     def reading(self) -> str:
