@@ -58,12 +58,18 @@ def _on_day(found: re.Match[str], reader: Reader) -> Stretch:
     return _time_of(time, reader.read(day, reader), reader)
 
 
+_NO_RANGE = r"(?<! to)(?<! til)(?<! till)(?<! until)(?<! through)(?<! and)(?<![-\u2013])"
 FORMS: tuple[Form, ...] = (
     (re.compile(rf"(?P<time>{TIME})"), _on_anchor),
-    (re.compile(rf"(?P<time>{TIME}),? (?:on )?(?!(?:to|until|till|through) )(?P<rest>.+)"), _on_day),
+    (
+        re.compile(rf"(?P<time>{TIME}),? (?:on |of )?(?!(?:to|until|till?|through|-|\u2013) )(?P<rest>.+)"),
+        _on_day,
+    ),
     (re.compile(rf"(?P<rest>.+?) (?P<time>{TIME})(?:, ?| )(?P<year>[1-9]\d{{3}})"), _before_its_year),
-    (re.compile(rf"(?P<rest>.+?)(?:,|,? (?:at|for)|t)? ?(?P<time>{TIME})"), _on_day),
-    (re.compile(rf"(?P<time>{BARE}) on (?P<rest>.+)"), _on_day),
+    (re.compile(rf"(?P<rest>.+?){_NO_RANGE}(?:(?:,|,? (?:at|for))? |,|t)(?P<time>{TIME})"), _on_day),
+    (re.compile(rf"(?P<time>{BARE}) (?:on|of) (?P<rest>.+)"), _on_day),
+    (re.compile(rf"(?P<time>{BARE}) (?P<rest>today|tomorrow|yesterday)"), _on_day),
+    (re.compile(rf"(?P<rest>.*[1-9]\d{{3}}) - (?P<time>{TIME})"), _on_day),
     (re.compile(rf"at (?P<time>{BARE})(?: on)? (?P<rest>.+)"), _on_day),
     (re.compile(rf"(?P<rest>.+?),? at (?P<time>{BARE})"), _on_day),
     (re.compile(rf"(?P<rest>{FULL}) (?P<time>[0-2]\d\.\d\d)"), _on_day),

@@ -26,8 +26,8 @@ def _of_day(found: re.Match[str], reader: Reader) -> Stretch:
 
 
 def _of_anchor(found: re.Match[str], reader: Reader) -> Stretch:
-    off = -1 if found["last"] else 0
-    why = "the night before {}" if off else "on {}"
+    off = _STEPS.get(found["step"] or "", 0)
+    why = ("the day before {}", "on {}", "the day after {}")[off + 1]
     return _part(reader.relative(lambda day: of_day(day + off), why), found["part"])
 
 
@@ -43,10 +43,11 @@ def _hours(pieces: tuple[Piece, ...], hours: tuple[int, int]) -> tuple[Piece, ..
     return merged((day * DAY + first, day * DAY + end) for day in days_of(pieces))
 
 
+_STEPS = {"last": -1, "next": 1}
 _PART = r"(?P<part>morning|afternoon|evening|night)"
 FORMS: tuple[Form, ...] = (
-    (re.compile(rf"(?:(?P<last>last)|this) {_PART}"), _of_anchor),
-    (re.compile(r"(?P<last>(?!))?(?P<part>tonight)"), _of_anchor),
-    (re.compile(rf"(?P<rest>.+) {_PART}"), _of_day),
+    (re.compile(rf"(?:(?P<step>last|this|next|in the|the) )?{_PART}"), _of_anchor),
+    (re.compile(r"(?P<step>(?!))?(?P<part>tonight)"), _of_anchor),
+    (re.compile(rf"(?P<rest>.+)(?<!early)(?<!mid)(?<!late)(?<! in the) {_PART}"), _of_day),
     (re.compile(rf"(?:on |in )?the {_PART} of (?P<rest>.+)"), _of_day),
 )

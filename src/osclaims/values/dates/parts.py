@@ -149,5 +149,6 @@ FORMS: tuple[Form, ...] = (
         _units_in,
     ),
     (re.compile(rf"(?:the )?(?:very )?{_PART}[ -](?:of )?(?P<rest>.+)"), _part),
+    (re.compile(r"(?P<part>mid)(?P<rest>(?!day|night)\w.*)"), _part),
     (re.compile(rf"(?P<rest>{YEAR}),? (?P<part>early|mid|late)"), _part),
 )

@@ -29,5 +29,10 @@ _TIME = rf"(?:(?P<about>about|around) )?(?P<time>{BARE})(?: ?(?P<half>[ap])\.? ?
 _PART = rf"(?P<part>{'|'.join(sorted(_IN, key=len, reverse=True))})"
 FORMS: tuple[Form, ...] = (
     (re.compile(rf"(?P<day>|.+? ){_PART},? (?:at )?{_TIME}"), _at),
-    (re.compile(rf"(?:at )?{_TIME},? (?:on )?(?P<day>|.+? ){_PART}"), _at),
+    (
+        re.compile(
+            rf"(?:at )?{_TIME},? (?:on )?(?P<day>|(?!(?:to|until|till?|through|and|or|-|\u2013) ).+? ){_PART}"
+        ),
+        _at,
+    ),
 )

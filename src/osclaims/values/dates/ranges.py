@@ -8,9 +8,11 @@ from dataclasses import replace
 from osclaims.values.dates.calendar import DAY
 from osclaims.values.dates.notation_in import notation
 from osclaims.values.dates.reader import Form, Reader
-from osclaims.values.dates.stretch import Refused, Stretch, hull, of_year, one_of
-from osclaims.values.dates.words import MONTH
+from osclaims.values.dates.stretch import Piece, Refused, Stretch, hull, merged, of_year, one_of
+from osclaims.values.dates.words import HOURS, MONTH, any_of
 
+_BARE_HOUR = re.compile(rf"\d{{1,2}}|{any_of(HOURS)}")
+_OF_24_HOURS = re.compile(r"(?:1[3-9]|2[0-3])[:.h]\d\d.*")
 _DAY_TAIL = re.compile(r"(?P<day>\d{1,2}(?:st|nd|rd|th)?)(?P<year>,? [1-9]\d{3})?")
 _MONTH_HEAD = re.compile(rf"(?P<head>(?:.* )?{MONTH}) (?:the )?\d{{1,2}}(?:st|nd|rd|th)?")
 
@@ -21,24 +23,34 @@ def _range(found: re.Match[str], reader: Reader) -> Stretch:
     low, high = hull(end.core)
     if low is None or high is None:
         raise Refused("a range ends with a date", at=found["last"])
-    timed = end.unit in ("hour", "minute")
-    first = _on_clock(found["first"], found["last"]) if timed else found["first"]
+    if end.unit not in ("hour", "minute"):
+        return spanned(reader.read(found["first"], reader.until(low // DAY)), end, found["last"])
+    bare = _BARE_HOUR.fullmatch(found["first"])
+    first = f"{found['first']} o'clock" if bare else found["first"]
     start = reader.read(first, reader.until(low // DAY))
-    if timed and len(start.core) + len(end.core) > len((start, end)):
-        raise Refused("morning or afternoon is not said", at=found["first"])
-    return spanned(start, end, found["last"])
+    return _timed(start, _on_one_clock(found["first"], end), found["last"])
 
 
-def _on_clock(first: str, last: str) -> str:
-    """`9` before `11 a.m.` is `9 a.m.`."""
-    half = re.search(r"\d ?([ap])\.? ?m", last)
-    if not re.fullmatch(r"\d{1,2}(?:[:.]\d\d)?", first):
-        return first
-    if half:
-        return f"{first} {half[1]}.m."
-    if first.isdigit():
-        raise Refused("morning or afternoon is not said", at=first)
-    return first
+def _on_one_clock(first: str, end: Stretch) -> Stretch:
+    """The end, after a start on a clock of twenty-four hours: 17:00 to 9:00 ends in the morning."""
+    return replace(end, core=end.core[:1], outer=end.outer[:1]) if _OF_24_HOURS.fullmatch(first) else end
+
+
+def _timed(start: Stretch, end: Stretch, at: str) -> Stretch:
+    """To each end from the latest such time before it: 11 to 1 p.m. begins in the morning."""
+    if start.hedge or end.hedge:
+        return spanned(start, end, at)
+    pieces = merged((low, last[1]) for last in end.core if (low := _latest(start, last)) is not None)
+    if not pieces:
+        raise Refused("the range runs backwards", at=at)
+    why = " and ".join(dict.fromkeys(filter(None, (start.why, end.why))))
+    offset = end.offset if start.offset == end.offset else None
+    return Stretch(pieces, pieces, "span", crisp=len(pieces) == len(end.core) == 1, why=why, offset=offset)
+
+
+def _latest(start: Stretch, end: Piece) -> int | None:
+    """The latest beginning that is not after the end."""
+    return max((low for low, _ in start.core if low is not None and low <= (end[0] or 0)), default=None)
 
 
 def _parts(found: re.Match[str], reader: Reader) -> Stretch:
@@ -106,10 +118,13 @@ OF_YEARS: tuple[Form, ...] = (
 BETWEEN: tuple[Form, ...] = (
     (re.compile(rf"(?:some ?time )?between {_FIRST} and {_LAST}"), _range),
     (re.compile(rf"between {_FIRST}(?: (?:to|through|until) | ?[-\u2013] ?){_LAST}"), _range),
-    (re.compile(rf"from {_FIRST} (?:up )?(?:to|until|till|through|\u2013|-) {_LAST}"), _range),
+    (re.compile(rf"from {_FIRST} (?:up )?(?:to|until|till?|through|\u2013|-) {_LAST}"), _range),
 )
 OTHERS: tuple[Form, ...] = (
-    (re.compile(rf"{_FIRST}(?: (?:to|through|until|till|thru) | ?\u2013 ?| - )(?:the )?{_LAST}"), _range),
-    (re.compile(r"(?P<first>.*\w) ?-(?P<last>\d.*|[a-z]{3}.+|ca?\. ?\d.*)"), _range),
+    (re.compile(rf"{_FIRST}(?: (?:to|through|until|till?|thru) | ?\u2013 ?| - )(?:the )?{_LAST}"), _range),
+    (
+        re.compile(r"(?P<first>.*\w)(?<!early)(?<!mid)(?<!late) ?-(?P<last>\d.*|[a-z]{3}.+|ca?\. ?\d.*)"),
+        _range,
+    ),
     (re.compile(rf"(?:either )?{_FIRST} or {_LAST}"), _either),
 )

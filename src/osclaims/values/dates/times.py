@@ -34,18 +34,18 @@ BARE = rf"(?:{SPOKEN}|{_WORD}|\d{{1,2}}(?:[:.]\d\d)?)"
 _M = r"[ap]\.? ?m\b\.?"
 _IN_PART = r" (?:in the (?:morning|afternoon|evening)|at night)"
 TIME = (
-    r"(?:(?:12 )?(?:noon|midnight)|midday"
-    rf"|{BARE}(?: o'clock| ?{_M})?{_IN_PART}"
-    rf"|(?:{SPOKEN}|{_WORD})(?: o'clock| ?{_M})|{SPOKEN}"
-    r"|\d{1,2}(?:[:.]\d\d)?(?::\d\d)? ?[ap](?:\.? ?m\b)?\.?"
+    r"(?:(?:12 )?(?:noon|midnight|midday|mid[- ](?:night|day))"
+    rf"|{BARE}(?: o'?clock| ?{_M})?{_IN_PART}"
+    rf"|(?:{SPOKEN}|{_WORD})(?: o'?clock| ?{_M})|{SPOKEN}"
+    rf"|\d{{3,4}} ?{_M}|\d{{1,2}}(?:[:.]\d\d)?(?::\d\d)? ?[ap](?:\.? ?m\b)?\.?"
     rf"|{_M} ?\d{{1,2}}:\d\d(?::\d\d)?"
     r"|\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?: ?hrs?\b| hours)?"
-    r"|\d{1,2} o'clock"
+    r"|\d{1,2} o'?clock"
     r"|\d\d\d\d ?(?:hrs?\b|hours)|\d\dh\d\d)"
     rf"(?:,? ?\(?(?:{ZONE}|local time|(?:utc|gmt)? ?[+-]\d\d?(?::?\d\d)?)\)?)?"
 )
 _BEHIND = (
-    r"(?: ?(?:(?P<half>[ap])(?:\.? ?m)?\b\.?|(?P<oclock>o'clock)|hours\b|hrs?\b))?"
+    r"(?: ?(?:(?P<half>[ap])(?:\.? ?m)?\b\.?|(?P<oclock>o'?clock)|hours\b|hrs?\b))?"
     r"(?: (?:in the|at) (?P<part>morning|afternoon|evening|night))?"
     r"(?:,? ?\(?(?P<zone>[a-z+-][^)]*)\)?)?"
 )
@@ -56,6 +56,7 @@ _IN_WORDS = re.compile(
     rf"(?:(?:a )?(?P<count>{_COUNT})(?: minutes?| mins?)? (?P<side>{'|'.join(_SIDES)}) (?P<dial>{_HOUR})"
     rf"|(?P<hour>{_WORD})(?: (?P<minute>{_MINUTE}))?)" + _BEHIND
 )
+_MIDDLE = re.compile("mid[- ]")
 _HALF_FIRST = re.compile(r"([ap])\.? ?m\b\.? ?(\d[\d:]*)(.*)")
 
 
@@ -74,7 +75,7 @@ def clock(text: str) -> Clock:
     >>> clock("20 min past eight in the evening").minutes, clock("6:55").minutes
     ((1220,), (415, 1135))
     """
-    word, _, rest = text.removeprefix("12 ").partition(" ")
+    word, _, rest = _MIDDLE.sub("mid", text.removeprefix("12 ")).partition(" ")
     if word in ("noon", "midday"):
         return Clock((_NOON,), "hour", _zone(rest))
     if word.startswith("midnight"):

@@ -80,7 +80,7 @@ def weekday_name(index: int) -> str:
 
 MONTH = rf"(?P<month>{any_of(MONTHS)})\.?"
 WEEKDAY = rf"(?P<weekday>{any_of(WEEKDAYS)})\b\.?"
-DAY_NUMBER = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<ordinal>{any_of(DAYS)})"
+DAY_NUMBER = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.(?= ))?|(?P<ordinal>{any_of(DAYS)})"
 YEAR = r"(?P<year>[1-9]\d{3})"
 NUMBER = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_SMALL[:9])}))?|{any_of(_UNSPLIT)})"
 """Every word of `NUMBERS`, in a pattern a third as long."""
