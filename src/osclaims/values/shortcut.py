@@ -67,7 +67,7 @@ def take_shortcut(printed: str, manner: Manner) -> Figure | None:
         number, place, place2 = number * unit.factor, place * unit.factor, place2 * unit.factor
         core, outer = stretched(core, unit.factor), stretched(outer, unit.factor)
     pointed, scaled = bool(fraction), exponent > 0
-    of = after.lstrip() if after and unit in (ITEM, RATIO) else ""
+    of = after.lstrip() if after and (unit is ITEM or unit is RATIO) else ""
     return Figure(
         manner.kind, printed, unit.base, number, place, place2, (), (core,), (outer,), pointed, scaled, of=of
     )
