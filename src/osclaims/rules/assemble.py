@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from osclaims.model.claim import Statement
 from osclaims.model.finding import Difference, Finding, Position, heaviest
 from osclaims.rules.comparator import Compared, compare, reasons
-from osclaims.rules.question import Scope, as_read, lifetime, meeting
+from osclaims.rules.crossing import Kin
+from osclaims.rules.question import Scope, as_read, lifetime, meeting, scope_of
 from osclaims.rules.rule import Context
 from osclaims.rules.sweep import held_together
 from osclaims.values.value import Value
@@ -68,10 +69,9 @@ def value_of(cell: Cell) -> Value | None:
     return cell.first.value
 
 
-def kin_of(cell: Cell) -> Hashable:
-    """What cells share that differ in nothing but their answers."""
-    first = cell.first
-    return first.subject, tuple(sorted(first.qualifiers.items())), lifetime(first.times)
+def kin_of(cell: Cell) -> Kin:
+    """What cells of one question share that differ in nothing but their answers."""
+    return Kin(scope_of(cell.first.qualifiers), lifetime(cell.first.times))
 
 
 def pairs(found: Sequence[Cell], context: Context) -> Iterator[Pair]:

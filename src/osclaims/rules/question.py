@@ -40,7 +40,16 @@ def meeting(a: Statement, b: Statement) -> Meeting | None:
     lonely = sorted(a.qualifiers.keys() ^ b.qualifiers.keys())
     if (lifetime(a.times) is None) != (lifetime(b.times) is None):
         lonely.append("time")
-    return Meeting(tuple(sorted((name, _folded(word)) for name, word in together.items())), tuple(lonely))
+    return Meeting(scope_of(together), tuple(lonely))
+
+
+def scope_of(qualifiers: Mapping[str, str]) -> Scope:
+    """What qualifiers state, in one order and without regard to case.
+
+    >>> scope_of({"per": "token", "direction": "Input"})
+    (('direction', 'input'), ('per', 'token'))
+    """
+    return tuple(sorted((name, _folded(word)) for name, word in qualifiers.items()))
 
 
 def qualifiers_meet(a: Mapping[str, str], b: Mapping[str, str]) -> bool:
