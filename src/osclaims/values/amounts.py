@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from osclaims.values import number_words
 from osclaims.values.cursor import Cursor
-from osclaims.values.exact import ONE
+from osclaims.values.exact import ONE, ZERO
 from osclaims.values.magnitude import TENTH
 from osclaims.values.money import Currencies
 from osclaims.values.numeral import Numeral
@@ -38,7 +38,8 @@ _AT_ONCE = {
     word: (Numeral(number, ONE), unit)
     for numbers, unit in ((number_words.MULTIPLES, TIMES), (number_words.ORDINALS, ORDINAL))
     for word, number in numbers.items()
-}
+} | {"absolute zero": (Numeral(ZERO, ONE), UNITS["kelvin"])}
+_LONGEST_AT_ONCE = 2
 
 _LETTERS_ARE_UNITS = {
     "m": ("metres", "million"),
@@ -78,9 +79,7 @@ def _at_once(cursor: Cursor, manner: Manner) -> tuple[Numeral, Unit] | None:
     if manner.kind == "quantity" and cursor.phrase(_NUMBERED):
         numeral = take_numeral(cursor, manner.decimal)
         return (numeral, ORDINAL) if numeral else None
-    found = _AT_ONCE.get(cursor.next.text) if manner.kind == "quantity" else None
-    cursor.at += found is not None
-    return found
+    return cursor.phrase(_AT_ONCE, _LONGEST_AT_ONCE) if manner.kind == "quantity" else None
 
 
 def _numeral_and_unit(

@@ -19,6 +19,7 @@ from osclaims.values.value import Figure
 
 _LONGEST_HEDGE = 5
 _PREFIXES = {"money": shop_words.PREFIXES}
+_SHORTEST_NOUN = 3
 _IN_NOUN = ("-", "'", "&", '"', "“", "”", ".")
 _NUMBERS = number_words.SMALL.keys() | number_words.TENS.keys()
 _NUMBER_WORDS = (
@@ -233,15 +234,17 @@ def _take_rate(cursor: Cursor, manner: Manner, tail: Tail) -> None:
 
 
 def _take_noun_word(cursor: Cursor) -> bool:
-    """Take a word of what is counted; a further figure is none, digits in a name ("H800") are."""
-    token = cursor.next
+    """Take a word of what is counted; a further figure is none, digits in a name ("H800") are.
+
+    A symbol that touches the digits and is no unit is no word ("20C"), a word that does is ("12cars").
+    """
+    token, before = cursor.next, cursor.tokens[cursor.at - 1]
+    touches = token.start == before.end
     if token.kind == "word":
-        glued = (
-            cursor.tokens[cursor.at - 1].kind == "number" and token.start == cursor.tokens[cursor.at - 1].end
-        )
-        taken = not glued and token.text not in _NUMBER_WORDS
+        symbol = touches and before.kind == "number" and len(token.text) < _SHORTEST_NOUN
+        taken = not symbol and token.text not in _NUMBER_WORDS
     elif token.kind == "number":
-        taken = token.start == cursor.tokens[cursor.at - 1].end and not token.raw.startswith((",", "."))
+        taken = touches and not token.raw.startswith((",", "."))
     else:
         taken = token.text in _IN_NOUN and cursor.ahead().kind != END
     cursor.at += taken

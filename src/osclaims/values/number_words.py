@@ -121,15 +121,16 @@ VAGUE = {
 COLLECTIVES = {
     name: Decimal(value)
     for value, names in {
-        2: "pair duo brace twosome",
-        3: "trio triplet threesome",
-        4: "quartet foursome",
+        2: "pair,duo,brace,twosome",
+        3: "trio,triplet,threesome",
+        4: "quartet,foursome",
         5: "quintet",
         6: "sextet",
+        13: "baker's dozen",
         20: "score",
-        144: "gross",
+        144: "gross,square dozen",
     }.items()
-    for word in names.split()
+    for word in names.split(",")
     for name in (f"a {word}", f"a {word} of")
 }
 """One of these is several: "a pair of suspects" is two."""

@@ -12,6 +12,7 @@ from osclaims.values.exact import ONE, ZERO, power_of_ten, quotient
 from osclaims.values.fractions import take_fraction
 from osclaims.values.interval import Interval
 from osclaims.values.numeral import Numeral
+from osclaims.values.powers import take_exponent, take_power
 from osclaims.values.spelled import take_spelled
 
 
@@ -117,7 +118,7 @@ def _digits(cursor: Cursor, decimal: str | None) -> Numeral | None:
     cursor.at += 3 if whole else 1
     found = Numeral(*digits[:2], pointed=digits.pointed or whole)
     exponent = _exponent(cursor)
-    return found if exponent is None else found.times(power_of_ten(exponent))
+    return take_power(cursor, found) if exponent is None else found.times(power_of_ten(exponent))
 
 
 def _no_cents(cursor: Cursor) -> bool:
@@ -134,17 +135,10 @@ def _exponent(cursor: Cursor) -> int | None:
     raised = glued and cursor.take("e")
     if not raised and cursor.take("x", "\u00d7") and cursor.take("10"):
         raised = cursor.take("^") or cursor.next.text == "-"
-    sign = "-" if raised and cursor.take("-") else ""
-    if raised and not sign:
-        cursor.take("+")
-    power = cursor.take_kind("number") if raised else None
-    if power is None or not power.text.isdecimal() or int(power.text) > _LARGEST_EXPONENT:
+    power = take_exponent(cursor) if raised else None
+    if power is None:
         cursor.at = start
-        return None
-    return int(sign + power.text)
-
-
-_LARGEST_EXPONENT = 30
+    return power
 
 
 def _and_a_half(cursor: Cursor, found: Numeral) -> Numeral:

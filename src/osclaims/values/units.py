@@ -42,6 +42,8 @@ _PLAIN: tuple[tuple[str, str, str], ...] = (
     ("month", "12", "years,year,yrs,yr"),
     ("month", "120", "decades,decade"),
     ("month", "1200", "centuries,century"),
+    ("month", "12000000", "myr"),
+    ("month", "12000000000", "gyr,ga"),
     ("metre", "0.000001", "microns,micron"),
     ("metre", "1852", "nautical miles,nautical mile"),
     ("metre", "9460730472580800", "light years,light year"),
