@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from osclaims.values.currencies import WRITTEN
+from osclaims.values.currencies import CODES, WRITTEN
 from osclaims.values.interval import hull
 from osclaims.values.plain import value_json
 from osclaims.values.read import read_value
@@ -80,16 +80,14 @@ def test_a_sign_is_declared_to_be_a_currency_that_there_is(
     assert refused.value.choices == near
 
 
-def test_every_sign_that_is_a_measure_too_is_read_in_its_own_letters_only() -> None:
-    measures = {written for written in WRITTEN if written in UNITS and len(written) <= 2}
-    assert {printed.casefold() for printed in SIGNS_OF_MEASURES} == measures
-    for printed in SIGNS_OF_MEASURES:
-        assert read_value(f"12 {printed}", "money").printed == f"12 {printed}"
+def test_a_sign_that_is_a_measure_too_is_read_in_its_own_letters_only() -> None:
+    measures = {written for written in (*WRITTEN, *map(str.lower, CODES)) if written in UNITS}
+    signs = {printed.casefold(): printed for printed in ("KM", "Ft", "Db", "Cg", "KGS", "MYR")}
+    assert measures - {"pound", "pounds"} <= signs.keys()
+    for measure, sign in signs.items():
+        assert read_value(f"12 {sign}", "money").printed == f"12 {sign}"
         with pytest.raises(Unreadable):
-            read_value(f"12 {printed.lower()}", "money")
-
-
-SIGNS_OF_MEASURES = ("KM", "Ft", "Db", "Cg")
+            read_value(f"12 {measure}", "money")
 
 
 def test_a_declared_decimal_comma_makes_the_point_group() -> None:

@@ -90,7 +90,7 @@ _HUNDREDTHS = {"cent": "dollar", "cents": "dollars", "¢": "dollar", "c": "dolla
 _PENCE = {"pence": "GBP", "penny": "GBP", "p": "GBP", "euro cent": "EUR", "euro cents": "EUR"}
 _CENT = Decimal("0.01")
 _LONGEST = 4
-_MEASURES = {"km": "KM", "ft": "Ft", "db": "Db", "cg": "Cg"}
+_MEASURES = {"km": "KM", "ft": "Ft", "db": "Db", "cg": "Cg", "kgs": "KGS", "myr": "MYR"}
 """The signs that are a measure in other letters, as the currency prints them: "12 km" is no money."""
 
 
@@ -129,8 +129,10 @@ class Currencies:
         folded = written.casefold()
         if written in CODES or folded in self.declared:
             return Unit(self.declared.get(folded, written))
-        codes = None if folded in _HUNDREDTHS or folded in _PENCE else _codes(folded)
-        code = codes if codes is None or " " not in codes else self._declared(folded)
+        if folded in _HUNDREDTHS or folded in _PENCE or folded in _MEASURES:
+            return None
+        codes = _codes(folded)
+        code = self._declared(folded, codes) if codes and " " in codes else codes
         return Unit(code) if code else None
 
     def names(self, written: str) -> bool:
@@ -143,8 +145,10 @@ class Currencies:
         alone = letter.text in self.declared and not self.names(after.raw)
         return alone or letter.text + after.text in self.declared
 
-    def _declared(self, written: str) -> str | None:
-        return self.declared.get(written) or self.declared.get(_FAMILY.get(written, written))
+    def _declared(self, written: str, codes: str) -> str | None:
+        """What is declared of a sign or name, or of its family where it can be that: no peso is USD."""
+        of_family = self.declared.get(_FAMILY.get(written, written))
+        return self.declared.get(written) or (of_family if of_family and of_family in codes else None)
 
     def _taken(self, cursor: Cursor, *, minor: bool) -> Unit | None:
         for length in range(_LONGEST, 0, -1):
@@ -177,7 +181,7 @@ class Currencies:
         choices = tuple(codes.split())
         named = (_codes(token.text) if token.kind == "word" else None for token in cursor.tokens)
         printed = [code for code in named if code in choices]
-        said = printed[0] if printed else self._declared(written)
+        said = printed[0] if printed else self._declared(written, codes)
         if said:
             return said
         raise cursor.fail(
