@@ -129,7 +129,7 @@ FORMS: tuple[Form, ...] = (
     (re.compile(rf"{_LED}{MONTH}(?:[ /-]|(?<=\.))(?:the )?(?:{DAY_NUMBER})\b{_ENDS_YEAR}"), _day_in_month),
     (re.compile(rf"{_LED}(?:the )?(?:{DAY_NUMBER})[ -](?:(?:day )?of )?{MONTH}{_ENDS_YEAR}"), _day_in_month),
     (re.compile(rf"(?:the month of )?{MONTH}{_ENDS_YEAR}"), _month),
-    (re.compile(rf"(?:the year |calendar )?{YEAR}"), _year),
+    (re.compile(rf"(?:(?:the )?year |calendar )?{YEAR}"), _year),
     (re.compile(r"'(?P<short>\d\d)"), _short_year),
     (re.compile(r"(?:(?P<era>ad) )(?P<era_year>\d{1,4})"), _era_year),
     (re.compile(r"(?P<era_year>\d{1,4}) ?(?P<era>b\.?c\.?(?:e\.?)?|a\.?d\.?|c\.?e\.?)"), _era_year),

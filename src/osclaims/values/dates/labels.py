@@ -26,7 +26,7 @@ _WEIGHING = """
 """
 _COUNTING = """
     annual annually anniversary bicentenary centenary centennial jubilee yearly every each per twice
-    most rest age remainder eve minus plus percent page pages vol volume nos number issue chapter room
+    most age eve minus plus percent page pages vol volume nos number issue chapter room
     route flight lot item fig figure plate model version size height length total sum aged
 """
 _OTHER_YEARS = """

@@ -11,6 +11,7 @@ from osclaims.values.dates.ranges import spanned
 from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.stretch import Refused, Stretch, of_day, of_month, one_of
 from osclaims.values.dates.words import MONTH, MONTHS
+from osclaims.values.dates.yearparts import TOLD_YEAR, in_year
 
 
 def _latest(index: int, month: int) -> int:
@@ -55,11 +56,18 @@ def _days_of(found: re.Match[str], reader: Reader) -> Stretch:
 
 _TH = "(?:st|nd|rd|th)?"
 _JOINT = r"(?: ?[-\u2013] ?| (?:to|till|until|through|and) )"
+
+
+def _in_told_year(found: re.Match[str], reader: Reader) -> Stretch:
+    return in_year(found, reader, lambda year: of_month(year * 12 + MONTHS[found["month"]] - 1))
+
+
 FORMS: tuple[Form, ...] = (
     (
         re.compile(rf"(?:the )?(?P<step>{'|'.join(sorted(_STEPS, key=len, reverse=True))}) {MONTH}"),
         _stepped,
     ),
+    (re.compile(rf"{MONTH},? (?:of )?{TOLD_YEAR}"), _in_told_year),
     (
         re.compile(
             rf"(?:from |between )?(?:the )?(?P<first>\d{{1,2}}){_TH}"

@@ -27,7 +27,9 @@ _QUALIFIED = re.compile(
     rf"(?:-(?P<day_before>{_MARK})(?P<day>\d\d)(?P<day_after>{_MARK}))?)?"
 )
 _LEFT_OUT = re.compile(r"(?P<year>[\dX]{4})(?:-(?P<month>[\dX]{2})(?:-(?P<day>[\dX]{2}))?)?(?P<mark>[?~%]?)")
-_SIGNIFICANT = re.compile(r"Y?(?P<year>-?\d{4,9})(?:E(?P<power>\d))?(?:S(?P<digits>\d))?")
+_SIGNIFICANT = re.compile(
+    r"(?:Y(?=-?\d+)|(?=-?\d+[ES]))(?P<year>-?\d{4,9})(?:E(?P<power>\d))?(?:S(?P<digits>\d))?"
+)
 _EXPONENT = re.compile(r"Y(?P<year>-?\d{1,5})E(?P<power>\d)(?:S(?P<digits>\d))?")
 _UNITS: tuple[Unit, ...] = ("year", "month", "day")
 _NO_DIGIT = "XX"

@@ -78,6 +78,7 @@ FORMS: tuple[Form, ...] = (
         re.compile(r"(?P<year>\d{4})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<third>\d{1,2})"),
         _year_first,
     ),
+    (re.compile(r"(?P<year>[12]\d{3})(?P<second>0[1-9]|1[0-2])(?P<third>[0-3]\d)"), _year_first),
     (re.compile(r"(?P<month>\d{1,2})/(?P<year>\d{4})"), _month_and_year),
     (re.compile(r"(?P<year>[1-9]\d{3})(?:/(?P<month>\d{1,2})|[-.](?P<single>[1-9]))"), _month_of_year),
     (re.compile(r"(?P<first>\d{1,2})/(?P<second>\d{1,2})"), _yearless),

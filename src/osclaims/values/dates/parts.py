@@ -41,6 +41,17 @@ def _part(found: re.Match[str], reader: Reader) -> Stretch:
     return Stretch(core, merged(halves), "span", crisp=False, hedge=whole.hedge, why=whole.why)
 
 
+def _half(found: re.Match[str], reader: Reader) -> Stretch:
+    """The first half of a month or a decade."""
+    whole = reader.read(found["rest"], reader)
+    position = PARTS["early"] if found["half"] == "first" else PARTS["late"]
+    core, outer = (
+        merged(_slice(piece, position, 2, whole.unit) for piece in pieces)
+        for pieces in (whole.core, whole.outer)
+    )
+    return Stretch(core, outer, "span", crisp=False, hedge=whole.hedge, why=whole.why)
+
+
 def _slice(piece: Piece, position: int, parts: int, unit: str) -> Piece:
     """The first, middle or last part: in months of a year or more, days of a month, hours of a day."""
     low, high = piece
@@ -102,7 +113,7 @@ def _weekday_in(found: re.Match[str], reader: Reader) -> Stretch:
     index = WEEKDAYS[found["weekday"]]
     day = end - 1 - (end - 1 - index) % _WEEK
     if found["nth"] not in ("last", "final"):
-        day = first + (index - weekday(first)) % _WEEK + _WEEK * (ORDINALS[found["nth"]] - 1)
+        day = first + (index - weekday(first)) % _WEEK + _WEEK * (_ordinal(found["nth"]) - 1)
     if not first <= day < end:
         raise Refused(f"there is no {found['nth']} {found['weekday']}", at=found["nth"])
     return of_day(day)
@@ -116,11 +127,15 @@ def _units_in(found: re.Match[str], reader: Reader) -> Stretch:
     if found["nth"] in ("last", "final"):
         start, stop = move_day(end, -count, unit), end
     else:
-        skipped = (ORDINALS[found["nth"]] - 1) * count
+        skipped = (_ordinal(found["nth"]) - 1) * count
         start, stop = move_day(first, skipped, unit), move_day(first, skipped + count, unit)
     if start < first or stop > end:
         raise Refused(f"it has not so many {found['unit']}s", at=found["unit"])
     return _weeks(start, stop) if unit == "week" else of_days(start, stop, _whole(unit, count))
+
+
+def _ordinal(printed: str) -> int:
+    return int(printed[:-2]) if printed[0].isdigit() else ORDINALS[printed]
 
 
 def _count(printed: str | None) -> int:
@@ -137,10 +152,12 @@ def _weeks(start: int, stop: int) -> Stretch:
 
 
 _PART = rf"(?P<part>{any_of(PARTS)})"
-_NTH = rf"(?P<nth>{any_of(ORDINALS)}|last|final)"
+_NTH = rf"(?P<nth>{any_of(ORDINALS)}|last|final|\d{{1,2}}(?:st|nd|rd|th))"
 _COUNT = rf"(?:(?P<count>\d{{1,3}}|{NUMBER}) )?"
 FORMS: tuple[Form, ...] = (
     (re.compile(r"(?P<part>earlier|later)(?: in| on| during)? (?!than |in the |of )(?P<rest>.+)"), _partway),
+    (re.compile(r"(?:the )?(?P<part>rest|remainder) of (?P<rest>.+)"), _partway),
+    (re.compile(r"(?:the )?(?P<half>first|second|last|latter) half of (?P<rest>.+)"), _half),
     (re.compile(rf"(?:the )?{_NTH} {WEEKDAY} (?:of |in |(?=last |this |next ))(?P<rest>.+)"), _weekday_in),
     (
         re.compile(

@@ -24,6 +24,7 @@ from osclaims.values.dates import (
     relative,
     shortcut,
     weekdays,
+    weeks,
     yearparts,
 )
 from osclaims.values.dates.anchor import Anchor, anchor_of
@@ -86,6 +87,7 @@ FORMS: tuple[Form, ...] = (
     *relative.FORMS,
     *ranges.OF_YEARS,
     _NOTATION,
+    *weeks.FORMS,
     *yearparts.FORMS,
     *eras.FORMS,
     *parts.FORMS,

@@ -63,18 +63,18 @@ def _quarter(found: re.Match[str], reader: Reader) -> Stretch:
     number = _counted(found, 4)
     if found["year"]:
         return quarter(int(found["year"]), number)
-    return _in_year(found, reader, lambda year: quarter(year, number))
+    return in_year(found, reader, lambda year: quarter(year, number))
 
 
 def _half(found: re.Match[str], reader: Reader) -> Stretch:
     number = _counted(found, 2)
     if found["year"]:
         return half(int(found["year"]), number)
-    return _in_year(found, reader, lambda year: half(year, number))
+    return in_year(found, reader, lambda year: half(year, number))
 
 
-def _in_year(found: re.Match[str], reader: Reader, make: Callable[[int], Stretch]) -> Stretch:
-    """Of the year that is told (last year), or of the one nearest the anchor."""
+def in_year(found: re.Match[str], reader: Reader, make: Callable[[int], Stretch | None]) -> Stretch:
+    """Of the year that is told (last year), or of the one nearest the anchor; None of a year without it."""
     if not found["told"]:
         return reader.in_nearest_year(make)
     years = reader.read(found["told"], reader)
@@ -82,11 +82,14 @@ def _in_year(found: re.Match[str], reader: Reader, make: Callable[[int], Stretch
         raise Refused("it needs a year", at=found["told"])
     low, high = hull(years.outer)
     first, last = civil((low or 0) // DAY)[0], civil((high or 0) // DAY - 1)[0]
-    return one_of(make(year) for year in range(first, last + 1)).because(years.why)
+    made = [stretch for year in range(first, last + 1) if (stretch := make(year))]
+    if not made:
+        raise Refused("there is none in that year", at=found["told"])
+    return one_of(made).because(years.why)
 
 
-_TOLD = r"(?P<told>(?:last|this|next|the same|the following) year)"
-_YEAR_OF = rf"(?:,? (?:of |in )?(?:(?P<year>[1-9]\d{{3}})|{_TOLD}))?"
+TOLD_YEAR = r"(?P<told>(?:last|this|next|the same|the following) year)"
+YEAR_OF = rf"(?:,? (?:of |in )?(?:(?P<year>[1-9]\d{{3}})|{TOLD_YEAR}))?"
 _SEASON_YEARS = r"(?P<year>[1-9]\d{3})(?:[-\u2013/](?P<last>\d\d(?:\d\d)?))?"
 _NORTH_SOUTH = r"(?:(?P<south>southern|austral)|northern|boreal)"
 _SEASON = rf"(?P<season>{any_of(SEASON_WORDS)})"
@@ -94,10 +97,10 @@ _NO_ORDINAL = r"(?P<ordinal>(?!))?"
 FORMS: tuple[Form, ...] = (
     (re.compile(rf"(?:the )?(?:{_NORTH_SOUTH} )?{_SEASON}(?:,? (?:of )?{_SEASON_YEARS})?"), _season),
     (re.compile(rf"(?P<step>last|this|next|past|coming|following|previous) {_SEASON}"), _season_by),
-    (re.compile(rf"(?:q(?P<number>\d)|(?P<before>\d)q){_NO_ORDINAL}{_YEAR_OF}"), _quarter),
+    (re.compile(rf"(?:q(?P<number>\d)|(?P<before>\d)q){_NO_ORDINAL}{YEAR_OF}"), _quarter),
     (re.compile(rf"(?P<year>[1-9]\d{{3}})[ -]?q(?P<number>\d){_NO_ORDINAL}"), _quarter),
-    (re.compile(rf"(?:the )?(?:{_NUMBER})[ -]quarter{_YEAR_OF}"), _quarter),
-    (re.compile(rf"(?:h(?P<number>\d)|(?P<before>\d)h){_NO_ORDINAL}{_YEAR_OF}"), _half),
+    (re.compile(rf"(?:the )?(?:{_NUMBER})[ -]quarter{YEAR_OF}"), _quarter),
+    (re.compile(rf"(?:h(?P<number>\d)|(?P<before>\d)h){_NO_ORDINAL}{YEAR_OF}"), _half),
     (re.compile(rf"(?P<year>[1-9]\d{{3}})[ -]?h(?P<number>\d){_NO_ORDINAL}"), _half),
-    (re.compile(rf"(?:the )?(?:{_NUMBER})[ -]half{_YEAR_OF}"), _half),
+    (re.compile(rf"(?:the )?(?:{_NUMBER})[ -]half{YEAR_OF}"), _half),
 )
