@@ -71,6 +71,7 @@ def test_a_rule_s_own_cases(case: Mapping[str, Any], tmp_path: Path) -> None:
 PROPERTIES = {
     "cost": Property("cost", "money", values="one", qualifiers=("phase",)),
     "staff": Property("staff", "count", values="one", tolerance="2%"),
+    "fee": Property("fee", "money", values="one"),
     "price": Property("price", "money", values="one", exact="0.01", severity="conflict"),
     "seat": Property("seat", "entity", values="one"),
     "opened": Property("opened", "date", values="one"),
@@ -80,6 +81,7 @@ WORDS = {
     "cost": ("US$5.5 million", "US$5.576 million", "about US$6 million", "US$5.5 billion", "€5.5 million",
              "5 or 9 dollars", "over US$5 million", "US$2.20", "US$2.19", "US$5,500,000"),
     "staff": ("90,000", "90,412", "over 90,000", "42", "45", "dozens", "5 or 9", "7", "up to 40"),
+    "fee": ("US$0.55 per 1,000 tokens", "US$560 per million tokens", "US$60 a month", "US$900 a year"),
     "price": ("US$1", "US$1.00", "US$1.01", "US$0.99"),
     "seat": ("Graz", "Styria", "Turku"),
     "opened": ("2025-01", "2025-01-20", "late January 2025", "14 March 2024", "before 2025", "about 2024"),
@@ -123,7 +125,7 @@ def claim(number: int, chosen: tuple[str, str, str, int, str | None, Span | None
     return Statement(
         id=f"{source}/{number}",
         source=source,
-        excerpt=Excerpt("", "", "", 0, 0, 0),
+        excerpt=Excerpt.of(""),
         asserted_by=credited,
         times=Times(as_of=year),
         subject=subject,

@@ -5,7 +5,9 @@ A screen groups claims by the rule's key and keeps the groups that can hold a fi
 that passes goes to the rule's own body. It may let through too much, and never too little:
 
 - `max(low) >= min(high)` over the outer bounds of one unit holds wherever two values do not meet, so for
-  every conflict and every discrepancy; a set counts by its first member, and no bound is NULL;
+  every conflict and every discrepancy; a set counts by its first member, and no bound is NULL. Rates are
+  compared across their units (a month's by a year's), so those, like all that has no bounds, pass when their
+  readings differ;
 - two readings that differ hold for every variant;
 - two sources, or two whom a claim is credited to, for what needs them.
 """
@@ -68,9 +70,10 @@ class Screen:
 _DIFFER = "min(reading) <> max(reading)"
 _CREDITED = "min(coalesce(asserted_by, '')) <> max(coalesce(asserted_by, ''))"
 _SOURCES = "min(source) <> max(source)"
+_RATE = "unit like '%/%'"
 _APART = (
-    Test("max(low) >= min(high)", where="not graded and unit is not null", finer=("unit",)),
-    Test(_DIFFER, where="graded or unit is null"),
+    Test("max(low) >= min(high)", where=f"not graded and not {_RATE}", finer=("unit",)),
+    Test(_DIFFER, where=f"graded or unit is null or {_RATE}"),
 )
 _BY_VALUE: Mapping[Severity, tuple[Test, ...]] = {
     "conflict": _APART,
