@@ -83,7 +83,7 @@ def outcome(case: Case) -> str:
                 continue
             if holds(case, found):
                 return RIGHT
-            said = OTHER
+            said = OTHER if kind == case["kind"] or case["kind"] == "quantity" else said
     if said != OTHER and nothing_expected(case):
         return RIGHT
     excused = BY_VALUES.get(case["kind"], ())

@@ -13,6 +13,7 @@ from osclaims.values.hedge_words import PREFIXES, SUFFIXES
 from osclaims.values.hedges import hedge
 from osclaims.values.joined import take_joined
 from osclaims.values.magnitude import Magnitude
+from osclaims.values.parted import take_parted
 from osclaims.values.per import take_per
 from osclaims.values.units import ITEM, RATIO, Unit
 from osclaims.values.value import Figure
@@ -100,7 +101,7 @@ def _take_figure(cursor: Cursor, manner: Manner) -> Figure:
         before |= _take_all(cursor, PREFIXES)
     if "exactly" in before:
         manner = replace(manner, exact=manner.exact or True)
-    if cursor.next.text in ("a", "an") and _is_figure(cursor.next, cursor.ahead()):
+    if cursor.next.text in ("a", "an") and _is_figure(cursor.next, cursor.ahead()) and not _divides(cursor):
         cursor.at += 1
     if manner.kind != "money" and cursor.words(2) in number_words.UNNUMBERED:
         raise cursor.fail("a number", because=f"{cursor.words(2)!r} says no number")
@@ -131,6 +132,14 @@ def _at_rate(tail: Tail) -> Figure | None:
     if figure is None or not tail.per or "/" in figure.unit:
         return figure
     return replace(figure, unit=f"{figure.unit}/{tail.per}")
+
+
+def _divides(cursor: Cursor) -> bool:
+    """Whether the article is the one that is divided: "a twenty-first"."""
+    start = cursor.at
+    found = take_parted(cursor)
+    cursor.at = start
+    return found is not None
 
 
 def _is_figure(article: Token, token: Token) -> bool:

@@ -8,9 +8,8 @@ from osclaims.values import number_words as words
 from osclaims.values.cursor import Cursor
 from osclaims.values.exact import ONE, ZERO, quotient
 from osclaims.values.numeral import Numeral
+from osclaims.values.parted import take_parted
 from osclaims.values.spelled import take_spelled
-
-_A_HUNDRED = Decimal(100)
 
 
 def take_fraction(cursor: Cursor) -> Numeral | None:
@@ -48,20 +47,11 @@ def _one_in(cursor: Cursor) -> Numeral | None:
 
 
 def _worded_fraction(cursor: Cursor) -> Numeral | None:
-    """Take "half", "a third", "two-thirds", "twenty-three fifths", "five / sixths", "one over twenty".
-
-    A bare "third" is an ordinal. Raises Unreadable where the words divide in two ways.
-    """
-    start = cursor.at
-    word = cursor.next.text
-    if word in ("half", "halves"):
-        cursor.at += 1
+    """Take "half", "a third", "two-thirds", "5 sixths", "one over twenty"; a bare "third" is an ordinal."""
+    if cursor.take("half", "halves"):
         return Numeral(quotient(ONE, Decimal(2)), ZERO)
-    if cursor.take("a", "an"):
-        cursor.take("-")
-        if below := cursor.phrase(words.DENOMINATORS):
-            return Numeral(quotient(ONE, below), ZERO)
-        cursor.at = start
+    if cursor.next.kind == "word" and (parted := take_parted(cursor)):
+        return parted
     above = _whole_number(cursor)
     if above is None:
         return None
@@ -69,37 +59,8 @@ def _worded_fraction(cursor: Cursor) -> Numeral | None:
         below = _whole_number(cursor)
     else:
         cursor.take("-", "/")
-        below = cursor.phrase(words.DENOMINATORS)
-    if not below:
-        return None
-    _check_parting(cursor, start)
-    return Numeral(quotient(above, below), ZERO)
-
-
-def _check_parting(cursor: Cursor, start: int) -> None:
-    """Refuse "one hundred and three quarters" (100.75 or 25.75) and "one hundred thirty fifths"."""
-    taken = [token.text for token in cursor.tokens[start : cursor.at] if token.text != "-"]
-    if len(taken) < _PARTED:
-        return
-    mixed = (
-        taken[-3] == "and"
-        and taken[-4] not in words.TENS
-        and words.SMALL.get(taken[-2], _A_HUNDRED) < _A_HUNDRED
-    )
-    joined = f"{taken[-2]} {taken[-1]}" in words.DENOMINATORS and taken[-3] != "and"
-    if mixed or joined:
-        raise cursor.fail(
-            "a fraction that divides in one way",
-            because=f"{' '.join(taken)!r} divides in two ways",
-            choices=(
-                f"{' '.join(taken[:-2])} | {' '.join(taken[-2:])}",
-                f"{' '.join(taken[:-1])} | {taken[-1]}",
-            ),
-        )
-
-
-_PARTED = 4
-"""Words from which on a fraction may be parted in two ways."""
+        below = cursor.phrase(words.DENOMINATORS) if cursor.tokens[cursor.at - 1].kind != "word" else None
+    return Numeral(quotient(above, below), ZERO) if below else None
 
 
 def _whole_number(cursor: Cursor) -> Decimal | None:

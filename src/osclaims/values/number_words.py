@@ -63,6 +63,13 @@ _POWERS_BELOW = {
     for word, number in (HUNDRED | SCALES).items()
     if not word.endswith("s") and word not in ("lakh", "lac", "crore", "milliard")
 }
+CARDINALS = {
+    ordinal: cardinal
+    for ordinals, cardinals in ((ORDINALS, SMALL), (_TENTHS, TENS))
+    for ordinal, cardinal in zip(ordinals, cardinals, strict=True)
+} | {f"{word}th": word for word in (HUNDRED | SCALES)}
+"""The cardinal of each ordinal: "fifth" is of "five"."""
+
 _SINGLE = {word: number for word, number in (ORDINALS | _TENTHS).items() if number > 2} | _POWERS_BELOW  # noqa: PLR2004 - a half is no second
 _COMPOUND = {
     f"{ten} {one}": tens + number

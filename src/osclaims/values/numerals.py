@@ -34,6 +34,7 @@ def take_numeral(cursor: Cursor, decimal: str | None, *, letters: bool = True) -
         return None
     found = _and_a_half(cursor, found)
     while (scale := _scale(cursor, found, letters=letters)) is not None:
+        _check_dozens(cursor, start, found, scale)
         found = _and_a_half(cursor, scaled(found, scale))
     return replace(found, tail=_tail(cursor, start))
 
@@ -72,6 +73,23 @@ def scaled(found: Numeral, scale: Decimal) -> Numeral:
     if scale == words.DOZEN and found.number is not None:
         return _dozens(found.number * scale)
     return found.times(scale, places=scale > _HUNDRED or found.pointed or found.reach is not None)
+
+
+def _check_dozens(cursor: Cursor, start: int, found: Numeral, scale: Decimal) -> None:
+    """Refuse "three hundred and two dozen", which may be 324 or 3,624."""
+    joints = [at for at in range(start, cursor.at) if cursor.tokens[at].text == "and"]
+    if scale != words.DOZEN or not joints or found.place != ONE:
+        return
+    said = [token.raw for token in cursor.tokens[start : cursor.at]]
+    cut = joints[-1] - start
+    raise cursor.fail(
+        "one number of dozens",
+        because=f"{' '.join(said)!r} divides in two ways",
+        choices=(
+            f"{' '.join(said[:cut])} | {' '.join(said[cut + 1 :])}",
+            f"{' '.join(said[:-1])} | {said[-1]}",
+        ),
+    )
 
 
 _HUNDRED = Decimal(100)
