@@ -30,8 +30,8 @@ _COUNTING = """
     route flight lot item fig figure plate model version size height length total sum aged
 """
 _OTHER_YEARS = """
-    am pm ah anno hegirae hijri hijra mundi saka samvat vikram julian meiji taisho showa heisei reiwa minguo
-    juche fy fiscal financial academic school tax season
+    am pm bc bce ad ce ah anno hegirae hijri hijra mundi saka samvat vikram julian meiji taisho showa
+    heisei reiwa minguo juche fy fiscal financial academic school tax season
 """
 STOPS = frozenset(f"{_DENYING}{_WEIGHING}{_COUNTING}{_OTHER_YEARS}".split())
 """Words that make of a date beside them something else, or make no date of a number."""
@@ -43,7 +43,7 @@ _LATER = (
     "|edition|copy|casting"
 )
 """What is done with a thing after it was made."""
-_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*[.:,]?")
+_WORD = re.compile(r"[^\W\d_]{2,}(?:['-][^\W\d_]+)*[.:,]?")
 _NOTE = re.compile(
     rf"(?P<rest>.+?)(?:[,;] ?| ?\()"
     rf"(?P<note>(?:(?:later|early|modern|posthumous(?:ly)?) )?(?:{_LATER})\b[^()]*)\)?"
