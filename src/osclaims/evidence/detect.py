@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 from osclaims.evidence.anchor import Text
 from osclaims.evidence.figures import figures
 from osclaims.evidence.forms import core
-from osclaims.evidence.place import Place
+from osclaims.evidence.place import Place, clear_of
 from osclaims.evidence.speakers import speakers
 from osclaims.evidence.times import times
 
@@ -40,13 +40,10 @@ def detect(text: str | Text) -> list[Sighting]:
     [('quotation', 'It is ours', 'Ann Lee'), ('date', 'Thursday', None)]
     """
     prepared = text if isinstance(text, Text) else Text(text)
-    dates = sorted(times(prepared.raw))
+    dates = list(times(prepared.raw))
     found = [Sighting("date", place.start, place.end) for place in dates]
-    found += [
-        Sighting("figure", place.start, place.end)
-        for place in figures(prepared.raw)
-        if not any(place.meets(date) for date in dates)
-    ]
+    counted = clear_of(figures(prepared.raw), dates)
+    found += [Sighting("figure", place.start, place.end) for place in counted]
     regions = _outermost(prepared.quoted)
     for region, speaker in zip(regions, speakers(prepared, regions), strict=True):
         words = core(prepared.raw, region)

@@ -13,14 +13,15 @@ from osclaims.evidence.numbers import (
     CURRENCY,
     CURRENCY_OPENERS,
     DIGITS,
-    OPENERS,
     SCALE,
     SPELLED,
     VAGUE,
+    VAGUE_OPENERS,
     any_of,
+    first_words,
 )
-from osclaims.evidence.place import Place
-from osclaims.evidence.scan import scan
+from osclaims.evidence.place import Place, clear_of
+from osclaims.evidence.scan import DIGIT, MULTIPLIED, Scanner, by_word
 from osclaims.values.currencies import WRITTEN
 from osclaims.values.number_words import DENOMINATORS, SIGNS, SMALL, TENS
 
@@ -43,9 +44,10 @@ _MEASURES = (
     r"|(?:giga|tera|mega)bytes?|(?-i:km|kg|cm|mm|mph|km/h|GB|TB|MB|W|kW|MW|GW|kWh|MWh|GWh|TWh|\u00b0C|\u00b0F))"
 )
 _UNIT = (
-    rf"(?:\s?(?:%|\u2030)|\s+per\s?cent(?:age\s+points?)?\b|\s+percentage\s+points?\b|-?fold\b|x\b|\s+times\b"
+    r"(?:(?=[\s-]*[^\W\d_]|[\s-]*[%\u2030\u00b0])(?:"
+    r"\s?(?:%|\u2030)|\s+per\s?cent(?:age\s+points?)?\b|\s+percentage\s+points?\b|-?fold\b|x\b|\s+times\b"
     rf"|(?:-|\s+(?:of\s+)?)(?:US\s+|Canadian\s+|Australian\s+)?{_CURRENCY_NAMES}\b|[-\s]years?[-\s]old\b"
-    rf"|[-\s]{TIME_UNITS}\b|[-\s]{_MEASURES}\b)"
+    rf"|[-\s]{TIME_UNITS}\b|[-\s]{_MEASURES}\b))"
 )
 _PEOPLE = (
     r"(?:person|man|woman|child|soldier|officer|student|dead|killed|injured|death|goal|point|vote|seat|case)"
@@ -66,11 +68,13 @@ _NUMBER = (
 )
 _PARTS = any_of(DENOMINATORS.keys() - {"half", "halves", "second"})
 _SHARE = (
-    rf"(?:(?:a|one|{any_of(list(SMALL)[1:])})[\s-]{_PARTS}"
+    rf"(?:a|one|{any_of(list(SMALL)[1:])})[\s-]{_PARTS}"
     rf"(?=\s+(?:of|more|less|fewer|larger|smaller|higher|lower|as)\b|[.,;)]|\s*$)"
-    rf"|half(?=\s+(?:of|the|its|their|his|her|our|my|as)\b)|(?<=\bby\s)half\b|(?<=\bthan\s)half\b"
-    rf"|[{''.join(SIGNS)}]"
-    rf"|(?:one|\d+|{SPELLED})\s+(?:in|out\s+of)\s+(?:every\s+)?(?:{SPELLED}|\d{{1,3}}\b(?!,))\b(?!\s+{TIME_UNITS}))"
+)
+_HALF = r"(?:half(?=\s+(?:of|the|its|their|his|her|our|my|as)\b)|(?<=\bby\s)half\b|(?<=\bthan\s)half\b)"
+_OUT_OF = (
+    rf"(?:one|\d+|{SPELLED})\s+(?:in|out\s+of)\s+(?:every\s+)?"
+    rf"(?:{SPELLED}|\d{{1,3}}\b(?!,))\b(?!\s+{TIME_UNITS})"
 )
 _MULTIPLE = (
     r"(?:twice|thrice|(?:doubl|tripl|quadrupl)(?:ed|ing)(?!\s+(?:back|down|up|over|as)\b)|(?:double|triple)(?=\s+(?:the|its|their|that)\b)"
@@ -81,15 +85,29 @@ _VAGUE = (
 )
 _RANGE = r"(?:[-\u2013\u2212]|(?<=\d)\s[-\u2013\u2212]\s(?=\d)|\s+or\s+)"
 
-FIGURE = re.compile(
-    rf"{START}{_SHARE}|{_NUMBER}{_UNIT}?(?:{_RANGE}{_NUMBER}{_UNIT}?){{0,4}}|{START}(?:{_ONE}){_UNIT}?"
-    rf"|{START}{_MULTIPLE}|{START}{_VAGUE}"
-    rf"|(?<!net )(?<!net-)(?<!ground ){START}zero\b(?![\s-](?:tolerance|sum))",
-    re.IGNORECASE,
+_ZERO = rf"(?<!net )(?<!net-)(?<!ground ){START}zero\b(?![\s-](?:tolerance|sum))"
+_MULTIPLYING = "twice thrice double doubled doubling triple tripled tripling quadrupled quadrupling"
+_CURRENCY_SIGNS = [
+    chr(code) for code in (0x24, *range(0xA2, 0xA6), *range(0x20A0, 0x20C0), 0xFF04, 0xFFE1, 0xFFE5)
+]
+_COUNTING = [*first_words((*SMALL, *TENS)), "a", "an", "half"]
+
+FORMS = (
+    (START + _SHARE, [*first_words(SMALL), "a"]),
+    (START + _HALF, ["half"]),
+    (rf"{START}[{''.join(SIGNS)}]", SIGNS),
+    (START + _OUT_OF, [*_COUNTING, DIGIT]),
+    (
+        rf"{_NUMBER}{_UNIT}?(?:{_RANGE}{_NUMBER}{_UNIT}?){{0,4}}",
+        [*_COUNTING, DIGIT, *CURRENCY_OPENERS, *_CURRENCY_SIGNS],
+    ),
+    (rf"{START}(?:{_ONE}){_UNIT}?", ["one"]),
+    (START + _MULTIPLE, [*_MULTIPLYING.split(), MULTIPLIED]),
+    (START + _VAGUE, VAGUE_OPENERS),
+    (_ZERO, ["zero"]),
 )
-_MULTIPLYING = "twice thrice zero double doubled doubling triple tripled tripling quadrupled quadrupling"
-_SIGNS = (chr(code) for code in (0x24, *range(0xA2, 0xA6), *range(0x20A0, 0x20C0), 0xFF04, 0xFFE1, 0xFFE5))
-FIGURE_OPENERS = OPENERS | CURRENCY_OPENERS | {*_MULTIPLYING.split(), *_SIGNS, *SIGNS}
+"""What a figure looks like, with the words that can begin it; the first that fits counts."""
+FIGURES = Scanner(by_word(FORMS))
 _BARE = re.compile(r"\d+(?:\.\d+)*")
 _KINDS = """
     Boeing Airbus Flight Article Chapter Section Windows Route Highway Type Apollo Formula Channel Group
@@ -110,11 +128,9 @@ def figures(raw: str) -> Iterator[Place]:
     >>> [place.of(raw) for place in figures(raw)]
     ['US$5.5 million', '14 US cents', '90,000', 'five or six']
     """
-    web = [Place(*found.span()) for found in _WEB.finditer(raw)]
-    for found in scan(FIGURE, raw, FIGURE_OPENERS):
-        place = Place(*found.span())
-        if not _is_in_name(raw, place) and not any(address.meets(place) for address in web):
-            yield place
+    web = (Place(*found.span()) for found in _WEB.finditer(raw))
+    counted = (Place(*found.span()) for found in FIGURES.scan(raw))
+    yield from clear_of((place for place in counted if not _is_in_name(raw, place)), web)
 
 
 def _is_in_name(raw: str, place: Place) -> bool:

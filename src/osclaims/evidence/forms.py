@@ -25,7 +25,7 @@ _VERB = re.compile(rf"\b(?:{_AUXILIARIES})(?![\w'\u2019])|\b(?:{_FINITE})\b", re
 _NOMINATIVE = re.compile(r"\b(?:I|we|they|he|she)\s+[a-z]", re.IGNORECASE)
 _WHOLE_SENTENCE = re.compile(r"\W*[A-Z\u00c0-\u00de].*[.!?]\W*\Z", re.DOTALL)
 _WORD = re.compile(r"\w+(?:['\u2019-]\w+)*")
-_EDGE = re.compile(r"\A[\s\W]*|[\s\W]*\Z")
+_LETTER = re.compile(r"\w")
 
 
 def is_clause(words: str) -> bool:
@@ -64,6 +64,10 @@ def form_of(text: Text, *parts: Place) -> PrintedForm:
 
 def core(raw: str, place: Place) -> Place:
     """The place without the marks, spaces and punctuation at its edges."""
-    words = place.of(raw)
-    head, tail = (found.span() for found in list(_EDGE.finditer(words))[:2])
-    return Place(place.start + head[1], place.start + tail[0]) if head[1] < tail[0] else place
+    first = _LETTER.search(raw, place.start, place.end)
+    if first is None:
+        return place
+    end = place.end
+    while not _LETTER.match(raw, end - 1):
+        end -= 1
+    return Place(first.start(), end)

@@ -27,7 +27,7 @@ def any_of(choices: Iterable[str]) -> str:
 SIGN = r"[$\u00a2-\u00a5\u20a0-\u20bf\uff04\uffe1\uffe5]"
 _WORDLIKE = frozenset({"ALL", "BAM", "COP", "CUP", "GEL", "MAD", "PEN", "RUB", "SOS", "TOP", "TRY"})
 CURRENCY = (
-    rf"(?:(?<![^\W\d_])(?:(?-i:{any_of(CODES - _WORDLIKE)}|Rs\.?)\s?|(?-i:{any_of(_WORDLIKE)})"
+    rf"(?!\d)(?:(?<![^\W\d_])(?:(?-i:{any_of(CODES - _WORDLIKE)}|Rs\.?)\s?|(?-i:{any_of(_WORDLIKE)})"
     rf"|(?:US|AU|CA|HK|NZ|NT|A|C|S|R){SIGN}\s?)|{SIGN}\s?)"
 )
 """A currency before its figure: a code, or a sign with its country."""
@@ -38,29 +38,36 @@ DIGITS = (
 )
 """Digits with their separators; bounded, so that pages of digits cost no more than other pages."""
 _SCALE_LETTERS = words.SCALE_LETTERS.keys() - {"mill", "mil", "bill", "bil", "mm"}
-SCALE = rf"(?:[\s-]?{any_of(words.SCALES)}\b|\s?{any_of(_SCALE_LETTERS)}\b)"
+SCALE = rf"(?:(?=[\s-]?[^\W\d_])(?:[\s-]?{any_of(words.SCALES)}\b|\s?{any_of(_SCALE_LETTERS)}\b))"
 _POWER = any_of([*words.SCALES, "hundred", "dozen"])
 _BELOW_HUNDRED = (
     rf"(?:{any_of(words.TENS)}(?:[\s-]+{any_of(list(words.SMALL)[:9])})?|{any_of(words.SMALL)})\b"
 )
 _BELOW_THOUSAND = rf"{_BELOW_HUNDRED}(?:[\s-]+hundred\b(?:\s+(?:and\s+)?{_BELOW_HUNDRED})?)?"
 SPELLED = (
-    rf"(?>(?:{_BELOW_HUNDRED}|(?:half\s+)?an?)(?:[\s-]+{_POWER}\b){{1,3}}"
+    rf"(?!\d)(?>(?:{_BELOW_HUNDRED}|(?:half\s+)?an?)(?:[\s-]+{_POWER}\b){{1,3}}"
     rf"(?:\s+(?:and\s+)?{_BELOW_THOUSAND}(?:[\s-]+{_POWER}\b){{0,2}}){{0,5}}|{_BELOW_HUNDRED})"
 )
 """A number in words; a word of scale alone ("per million") is none."""
 VAGUE = (
-    rf"(?:{any_of(words.VAGUE)}(?:\s+(?:of\s+)?{_POWER})?"
+    rf"(?!\d)(?:{any_of(words.VAGUE)}(?:\s+(?:of\s+)?{_POWER})?"
     rf"|{any_of(words.POWERS)}(?:\s+of\s+{any_of(words.SCALES)})?)\b"
 )
 NUMBER = rf"(?:{DIGITS}{SCALE}?|{SPELLED})"
 """Digits or number words with their scale; no vague word."""
 
 
-OPENERS = frozenset(
-    opener.split()[0].lower()
-    for opener in (*words.SMALL, *words.TENS, *words.VAGUE, *words.POWERS, "a", "an", "half", "dozens")
-)
+def first_words(phrases: Iterable[str]) -> frozenset[str]:
+    """Give the words with which some phrases begin, in lower case.
+
+    >>> sorted(first_words(["a few", "A handful", "few"]))
+    ['a', 'few']
+    """
+    return frozenset(phrase.split()[0].lower() for phrase in phrases)
+
+
+VAGUE_OPENERS = first_words((*words.VAGUE, *words.POWERS, "dozens"))
+OPENERS = first_words((*words.SMALL, *words.TENS, "a", "an", "half")) | VAGUE_OPENERS
 """The words that can begin a number in words or a vague count, in lower case."""
 CURRENCY_OPENERS = frozenset(code.lower() for code in CODES) | frozenset(
     ["us", "au", "ca", "hk", "nz", "nt", "c", "s", "r", "rs"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 
@@ -27,3 +29,17 @@ class Place:
     def meets(self, other: Place) -> bool:
         """Whether some code point lies in both."""
         return self.start < other.end and other.start < self.end
+
+
+def clear_of(places: Iterable[Place], others: Iterable[Place]) -> Iterator[Place]:
+    """Yield the places that meet none of the others, which do not meet each other.
+
+    >>> list(clear_of([Place(0, 2), Place(4, 6)], [Place(5, 9), Place(2, 4)]))
+    [Place(start=0, end=2)]
+    """
+    taken = sorted(others)
+    ends = [other.end for other in taken]
+    for place in places:
+        following = bisect_right(ends, place.start)
+        if following == len(taken) or taken[following].start >= place.end:
+            yield place

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import islice
 
 from osclaims.evidence.anchor import Text
 from osclaims.evidence.place import Place
@@ -59,8 +63,11 @@ _NO_NAME = frozenset(
     ]
 )
 _SPOKEN_OF = re.compile(rf"({_NAME})({_ASIDE},?\s+{_VERB}\b)?")
+_SPEAKS = re.compile(rf"\b{_VERB}\b")
 _REACH = 200
 _MEMORY = 2000
+_REMEMBERED = 40
+"""Speakers who are looked for again in a line."""
 
 
 def speakers(text: Text, regions: Sequence[Place]) -> list[str | None]:
@@ -72,42 +79,83 @@ def speakers(text: Text, regions: Sequence[Place]) -> list[str | None]:
     >>> speakers(text, text.quoted)
     ['Ann Lee', 'Ann Lee']
     """
-    named: list[str | None] = []
-    for at, region in enumerate(regions):
-        earlier = regions[at - 1].end if at else 0
-        later = regions[at + 1].start if at + 1 < len(regions) else len(text.raw)
-        who = _credited(text.raw, region, earlier, later)
-        last = next((name for name in reversed(named) if name), None)
-        if who is None:
-            near = "\n" not in text.raw[earlier : region.start]
-            named.append(named[-1] if at and near else _known(text.raw, region, named))
-        else:
-            named.append(
-                _name_in(who) or last or _last_name(text.raw[max(0, region.start - _MEMORY) : region.start])
-            )
-    return named
+    hearing = _Hearing(text.raw)
+    ends = [0, *(region.end for region in regions)]
+    starts = [*(region.start for region in regions[1:]), len(text.raw)]
+    return [
+        hearing.next(region, earlier, later)
+        for region, earlier, later in zip(regions, ends, starts, strict=False)
+    ]
 
 
-def _credited(raw: str, region: Place, earlier: int, later: int) -> str | None:
-    """The words that credit the region, behind it in its line or else before it in its sentence."""
-    after = raw[region.end : min(later, region.end + _REACH)].partition("\n")[0]
-    before = (
-        raw[max(earlier, region.start - _REACH) : region.start].rpartition("\n")[2].rstrip("\u201c\"'\u2018 ")
-    )
-    for pattern in _AFTER:
-        if found := pattern.match(after):
-            return found["who"]
-    for pattern in _BEFORE:
-        if matches := list(pattern.finditer(before)):
-            return matches[-1]["who"]
-    return None
+@dataclass
+class _Hearing:
+    """A text while its quoted regions are read in order, and who has spoken so far, the last one last."""
 
+    raw: str
+    known: dict[str, None] = field(default_factory=dict)
+    before: str | None = None
 
-def _known(raw: str, region: Place, named: Sequence[str | None]) -> str | None:
-    """The speaker so far whom the line mentions last before the region."""
-    line = raw[raw.rfind("\n", 0, region.start) + 1 : region.start]
-    places = {name: line.rfind(name) for name in named if name is not None}
-    return max((name for name, at in places.items() if at >= 0), key=lambda name: places[name], default=None)
+    def next(self, region: Place, earlier: int, later: int) -> str | None:
+        """The speaker of a region, between the end of the one before and the start of the one after."""
+        who = self._credited(region, earlier, later)
+        if who is not None:
+            self.before = _name_in(who) or next(reversed(self.known), None) or self._last_name(region.start)
+        elif not earlier or "\n" in self.raw[earlier : region.start]:
+            self.before = self._mentioned(region)
+        if self.before is not None:
+            self.known.pop(self.before, None)
+            self.known[self.before] = None
+        return self.before
+
+    def _credited(self, region: Place, earlier: int, later: int) -> str | None:
+        """The words that credit the region, behind it in its line or else before it in its sentence."""
+        after = Place(region.end, min(later, region.end + _REACH))
+        before = Place(max(earlier, region.start - _REACH), region.start)
+        if self._speaks(after):
+            words = after.of(self.raw).partition("\n")[0]
+            for pattern in _AFTER:
+                if found := pattern.match(words):
+                    return found["who"]
+        if self._speaks(before):
+            words = before.of(self.raw).rpartition("\n")[2].rstrip("\u201c\"'\u2018 ")
+            for pattern in _BEFORE:
+                if matches := list(pattern.finditer(words)):
+                    return matches[-1]["who"]
+        return None
+
+    def _speaks(self, place: Place) -> bool:
+        """Whether a verb of saying begins there."""
+        at = bisect_left(self._verbs, place.start)
+        return at < len(self._verbs) and self._verbs[at] < place.end
+
+    @cached_property
+    def _verbs(self) -> list[int]:
+        return [found.start() for found in _SPEAKS.finditer(self.raw)]
+
+    def _mentioned(self, region: Place) -> str | None:
+        """The speaker so far whom the line mentions last before the region."""
+        start = self.raw.rfind("\n", max(0, region.start - _MEMORY), region.start) + 1
+        line = self.raw[start or max(0, region.start - _MEMORY) : region.start]
+        names = islice(reversed(self.known), _REMEMBERED)
+        places = {name: line.rfind(name) for name in names}
+        said = (name for name, at in places.items() if at >= 0)
+        return max(said, key=lambda name: (places[name], len(name)), default=None)
+
+    def _last_name(self, end: int) -> str | None:
+        """The last full name that the text has used, for a pronoun without a speaker before it."""
+        low = bisect_left(self._names, (max(0, end - _MEMORY),))
+        names = self._names[low : bisect_left(self._names, (end,))]
+        speaking = [name for _, name, speaks in names if speaks]
+        return next(iter([*speaking[-1:], *(name for _, name, _ in names[-1:])]), None)
+
+    @cached_property
+    def _names(self) -> list[tuple[int, str, bool]]:
+        """Where full names stand, without their titles, and whether they are said to speak."""
+        found = (
+            (one.start(), _TITLES.sub("", one[1]), bool(one[2])) for one in _SPOKEN_OF.finditer(self.raw)
+        )
+        return [one for one in found if " " in one[1] and one[1].split()[0] not in _NO_NAME]
 
 
 def _name_in(who: str) -> str | None:
@@ -115,11 +163,3 @@ def _name_in(who: str) -> str | None:
     name = _TITLES.sub("", who).strip()
     described = name in {"He", "She", "They"} or name.startswith("The ") or not name[:1].isupper()
     return None if described else name
-
-
-def _last_name(before: str) -> str | None:
-    """The last full name that the text has used, for a pronoun without a speaker before it."""
-    found = [(_TITLES.sub("", name), verb) for name, verb in _SPOKEN_OF.findall(before)]
-    names = [(name, verb) for name, verb in found if " " in name and name.split()[0] not in _NO_NAME]
-    speaking = [name for name, verb in names if verb]
-    return next(iter([*speaking[-1:], *(name for name, _ in names[-1:])]), None)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from osclaims.evidence.figures import ENDS, START, TIME_UNITS
 from osclaims.evidence.numbers import NUMBER, OPENERS, VAGUE
-from osclaims.evidence.place import Place
-from osclaims.evidence.scan import scan
+from osclaims.evidence.place import Place, clear_of
+from osclaims.evidence.scan import APOSTROPHES, DIGIT, Scanner, by_word
 
 _MONTH = (
     r"(?:January|February|April|June|July|August|September|October|November|December"
@@ -26,7 +26,7 @@ _VAGUELY = r"(?:(?:late|early|mid|end)(?:\s+(?:in|of))?[-\s]+)"
 _UNIT = rf"(?:{TIME_UNITS})"
 _COUNT = rf"(?:{NUMBER}|{VAGUE}|an?|one|half\s+an?|many|some|couple\s+of|few)"
 _SPAN = (
-    rf"(?:{_COUNT}(?:\s+and\s+a\s+half)?(?:\s+(?:or|to)\s+{_COUNT})?"
+    rf"(?:{_COUNT}(?=[-\s]+[^\W\d_])(?:\s+and\s+a\s+half)?(?:\s+(?:or|to)\s+{_COUNT})?"
     rf"(?:\s+(?:business|working|full|more))?[-\s]{_UNIT})"
 )
 _ZONE = r"(?:\s?(?:GMT|UTC|BST|CET|EST|EDT|PST|PDT|ET|PT|IST|HKT|JST)\b)"
@@ -35,59 +35,103 @@ _FREE = r"(?<![\w.,:/$\u20ac\u00a3-])"
 _NTH = r"(?:first|second|third|fourth)"
 _BESIDE = r"(?:last|next|this|the\s+(?:following|previous|same|next|coming|past))"
 
+_MONTHS = [
+    *["january", "february", "march", "april", "may", "june"],
+    *["july", "august", "september", "october", "november", "december"],
+    *["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"],
+]
+_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_SHORT_WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun", *_WEEKDAYS]
+_VAGUE_WORDS = ["late", "early", "mid", "end"]
+_NTH_WORDS = ["first", "second", "third", "fourth"]
+_BESIDE_WORDS = ["last", "next", "this", "the"]
+_SEASONS = ["spring", "summer", "autumn", "fall", "winter"]
+_COUNTS = [*OPENERS, DIGIT, "one", "many", "some", "couple", "few"]
+
 _CALENDAR = (
-    rf"(?:{_SHORT_WEEKDAY},?\s+)?{_VAGUELY}?{_ANY_MONTH}\s+{_DAYS}(?:,?\s+{_YEAR}\b)?(?!\s+(?:per|%))",
-    rf"(?:{_SHORT_WEEKDAY},?\s+)?(?:between\s+)?(?<!\d){_DAYS}(?:\s+of)?\s+{_ANY_MONTH}\b(?:,?\s+{_YEAR}\b)?",
-    rf"{_VAGUELY}?{_ANY_MONTH}(?:\s+of)?,?\s+{_YEAR}\b",
-    rf"{_VAGUELY}?{_MONTH}(?![\w-])",
-    rf"(?:{_VAGUELY}|(?<=\b[ib][ny]\s)|(?<=\bof\s)|(?<=\bsince\s)|(?<=\buntil\s))(?-i:March|May)\b",
+    (
+        rf"(?:{_SHORT_WEEKDAY},?\s+)?{_VAGUELY}?{_ANY_MONTH}\s+{_DAYS}(?:,?\s+{_YEAR}\b)?(?!\s+(?:per|%))",
+        [*_SHORT_WEEKDAYS, *_VAGUE_WORDS, *_MONTHS],
+    ),
+    (
+        rf"(?:{_SHORT_WEEKDAY},?\s+)?(?:between\s+)?(?<!\d){_DAYS}(?:\s+of)?\s+{_ANY_MONTH}\b(?:,?\s+{_YEAR}\b)?",
+        [*_SHORT_WEEKDAYS, "between", DIGIT],
+    ),
+    (rf"{_VAGUELY}?{_ANY_MONTH}(?:\s+of)?,?\s+{_YEAR}\b", [*_VAGUE_WORDS, *_MONTHS]),
+    (rf"{_VAGUELY}?{_MONTH}(?![\w-])", [*_VAGUE_WORDS, *_MONTHS]),
+    (
+        rf"(?:{_VAGUELY}|(?<=\b[ib][ny]\s)|(?<=\bof\s)|(?<=\bsince\s)|(?<=\buntil\s))(?-i:March|May)\b",
+        [*_VAGUE_WORDS, "march", "may"],
+    ),
 )
 _CLOCK = (
-    rf"{_FREE}(?:{_YEAR}-[01]\d-[0-3]\d|[0-3]?\d[/.][0-3]?\d[/.](?:\d{{4}}|\d\d)|9/11)(?!\d)",
-    rf"{_FREE}[0-2]?\d[:.][0-5]\d(?::[0-5]\d)?\s?{_HALF_DAY}{_ZONE}?",
-    rf"{_FREE}[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?!\d){_ZONE}?",
-    rf"{_FREE}1?\d\s?{_HALF_DAY}{_ZONE}?",
-    rf"{_FREE}[0-2]\d[0-5]\d{_ZONE}",
-    r"(?<=\w\s)(?:noon|midnight)\b",
+    (
+        rf"{_FREE}(?:{_YEAR}-[01]\d-[0-3]\d|[0-3]?\d[/.][0-3]?\d[/.](?:\d{{4}}|\d\d)|9/11)(?!\d)",
+        [DIGIT],
+    ),
+    (rf"{_FREE}[0-2]?\d[:.][0-5]\d(?::[0-5]\d)?\s?{_HALF_DAY}{_ZONE}?", [DIGIT]),
+    (rf"{_FREE}[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?!\d){_ZONE}?", [DIGIT]),
+    (rf"{_FREE}1?\d\s?{_HALF_DAY}{_ZONE}?", [DIGIT]),
+    (rf"{_FREE}[0-2]\d[0-5]\d{_ZONE}", [DIGIT]),
+    (r"(?<=\w\s)(?:noon|midnight)\b", ["noon", "midnight"]),
 )
 _PERIODS = (
-    rf"Q[1-4](?:\s+(?:of\s+)?{_YEAR})?\b",
-    rf"[HQ][12]\s+{_YEAR}\b",
-    r"FY\s?\d\d(?:\d\d)?\b",
-    rf"(?:the\s+)?(?:{_NTH}|last)\s+(?:half|quarter)\s+of\s+(?:(?:last|this|next)\s+year|{_YEAR})\b",
-    rf"{_NTH}[-\s]quarter\b",
-    rf"(?:the\s+)?{_VAGUELY}?(?:(?:1\d|20)\d0s|['\u2019]\d0s)\b",
-    rf"(?:the\s+)?{_VAGUELY}?(?:\d{{1,2}}(?:st|nd|rd|th)|(?:eighteen|nineteen|twentie)th)[-\s]century\b",
-    rf"(?:(?:last|this|next|the)\s+)?{_SEASON}\s+(?:of\s+)?{_YEAR}\b",
-    r"(?:Chinese|Lunar)\s+New\s+Year\b",
-    r"New\s+Year(?:['\u2019]s\s+(?:Day|Eve))?\b",
-    r"Christmas(?:\s+(?:Day|Eve))?\b",
-    r"(?:Boxing\s+Day|Thanksgiving|(?-i:Easter)(?:\s+Sunday)?|Ramadan|Halloween)\b",
+    (rf"Q[1-4](?:\s+(?:of\s+)?{_YEAR})?\b", ["q"]),
+    (rf"[HQ][12]\s+{_YEAR}\b", ["h", "q"]),
+    (r"FY\s?\d\d(?:\d\d)?\b", ["fy"]),
+    (
+        rf"(?:the\s+)?(?:{_NTH}|last)\s+(?:half|quarter)\s+of\s+(?:(?:last|this|next)\s+year|{_YEAR})\b",
+        ["the", *_NTH_WORDS, "last"],
+    ),
+    (rf"{_NTH}[-\s]quarter\b", _NTH_WORDS),
+    (
+        rf"(?:the\s+)?{_VAGUELY}?(?:(?:1\d|20)\d0s|['\u2019]\d0s)\b",
+        ["the", *_VAGUE_WORDS, DIGIT, *APOSTROPHES],
+    ),
+    (
+        rf"(?:the\s+)?{_VAGUELY}?(?:\d{{1,2}}(?:st|nd|rd|th)|(?:eighteen|nineteen|twentie)th)[-\s]century\b",
+        ["the", *_VAGUE_WORDS, DIGIT, "eighteenth", "nineteenth", "twentieth"],
+    ),
+    (rf"(?:(?:last|this|next|the)\s+)?{_SEASON}\s+(?:of\s+)?{_YEAR}\b", [*_BESIDE_WORDS, *_SEASONS]),
+    (r"(?:Chinese|Lunar)\s+New\s+Year\b", ["chinese", "lunar"]),
+    (r"New\s+Year(?:['\u2019]s\s+(?:Day|Eve))?\b", ["new"]),
+    (r"Christmas(?:\s+(?:Day|Eve))?\b", ["christmas"]),
+    (
+        r"(?:Boxing\s+Day|Thanksgiving|(?-i:Easter)(?:\s+Sunday)?|Ramadan|Halloween)\b",
+        ["boxing", "thanksgiving", "easter", "ramadan", "halloween"],
+    ),
 )
 _RELATIVE = (
-    rf"(?:late\s+|early\s+)?(?:yesterday|today|tomorrow)(?:\s+{_PART})?\b",
-    r"(?:tonight|overnight)\b",
-    rf"(?:(?:early|late)\s+(?:on\s+)?)?(?:{_BESIDE}\s+)?{_WEEKDAY}(?:\s+{_PART})?\b",
-    rf"(?:(?:early|late|earlier|later)\s+)?{_BESIDE}\s+(?:{_UNIT}|{_PART}|{_SEASON}|{_ANY_MONTH})\b(?!\s+of\b)",
-    rf"(?:the\s+)?(?:past|last|next|coming|previous|first|following)\s+{_SPAN}\b",
-    rf"{_SPAN}\s+(?:ago|earlier|later|prior|since|previously|from\s+now|hence)\b",
-    rf"(?<!\bin\s){_SPAN}\s+(?:before|after)\b",
-    r"(?:minutes|hours|days|weeks|months|years|decades)\s+(?:ago|earlier|later)\b",
-    r"the\s+day\s+(?:before|after)\b",
-    r"(?:earlier|later)\s+(?:that|the\s+same)\s+(?:day|week|month|year)\b",
-    rf"that\s+(?:same\s+)?(?:day|week|month|year|night|{_PART}|{_SEASON})\b(?=[\s,.])",
+    (
+        rf"(?:late\s+|early\s+)?(?:yesterday|today|tomorrow)(?:\s+{_PART})?\b",
+        ["late", "early", "yesterday", "today", "tomorrow"],
+    ),
+    (r"(?:tonight|overnight)\b", ["tonight", "overnight"]),
+    (
+        rf"(?:(?:early|late)\s+(?:on\s+)?)?(?:{_BESIDE}\s+)?{_WEEKDAY}(?:\s+{_PART})?\b",
+        ["early", "late", *_BESIDE_WORDS, *_WEEKDAYS],
+    ),
+    (
+        rf"(?:(?:early|late|earlier|later)\s+)?{_BESIDE}\s+(?:{_UNIT}|{_PART}|{_SEASON}|{_ANY_MONTH})\b(?!\s+of\b)",
+        ["early", "late", "earlier", "later", *_BESIDE_WORDS],
+    ),
+    (
+        rf"(?:the\s+)?(?:past|last|next|coming|previous|first|following)\s+{_SPAN}\b",
+        ["the", "past", "last", "next", "coming", "previous", "first", "following"],
+    ),
+    (rf"{_SPAN}\s+(?:ago|earlier|later|prior|since|previously|from\s+now|hence)\b", _COUNTS),
+    (rf"(?<!\bin\s){_SPAN}\s+(?:before|after)\b", _COUNTS),
+    (
+        r"(?:minutes|hours|days|weeks|months|years|decades)\s+(?:ago|earlier|later)\b",
+        ["minutes", "hours", "days", "weeks", "months", "years", "decades"],
+    ),
+    (r"the\s+day\s+(?:before|after)\b", ["the"]),
+    (r"(?:earlier|later)\s+(?:that|the\s+same)\s+(?:day|week|month|year)\b", ["earlier", "later"]),
+    (rf"that\s+(?:same\s+)?(?:day|week|month|year|night|{_PART}|{_SEASON})\b(?=[\s,.])", ["that"]),
 )
-TIME = re.compile(START + "(?:" + "|".join((*_CALENDAR, *_CLOCK, *_PERIODS, *_RELATIVE)) + ")", re.IGNORECASE)
-_OPENING = """
-    january february march april may june july august september october november december
-    jan feb mar apr jun jul aug sep sept oct nov dec
-    monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
-    late early mid end between the q h fy first second third fourth last next this that past coming previous
-    following earlier later eighteenth nineteenth twentieth chinese lunar new christmas boxing thanksgiving
-    easter ramadan halloween yesterday today tomorrow tonight overnight noon midnight
-    spring summer autumn fall winter minutes hours days weeks months years decades many some couple few half
-"""
-TIME_OPENERS = OPENERS | {*_OPENING.split(), "'", "\u2019"}
+FORMS = (*_CALENDAR, *_CLOCK, *_PERIODS, *_RELATIVE)
+"""What a date or time looks like, with the words that can begin it; the first that fits counts."""
+TIMES = Scanner(by_word(FORMS, START))
 _LONE_YEAR = re.compile(
     rf"(?<![\w.,:/$\u20ac\u00a3#-])(?:{_VAGUELY})?{_YEAR}(?:[-\u2013/](?:{_YEAR}|\d\d))?{ENDS}"
     r"(?!%|[.,:]\d|-\d|\s+(?:million|billion|dollars))",
@@ -110,12 +154,10 @@ def times(raw: str) -> Iterator[Place]:
     >>> [place.of(raw) for place in times(raw)]
     ['January 20', 'a few weeks earlier', 'last week', 'yesterday']
     """
-    found = [Place(*one.span()) for one in scan(TIME, raw, TIME_OPENERS)]
+    found = [Place(*one.span()) for one in TIMES.scan(raw)]
+    years = (Place(*year.span()) for year in _LONE_YEAR.finditer(raw))
     yield from found
-    for year in _LONE_YEAR.finditer(raw):
-        place = Place(*year.span())
-        if _is_year(raw, place) and not any(place.meets(other) for other in found):
-            yield place
+    yield from clear_of((place for place in years if _is_year(raw, place)), found)
 
 
 def _is_year(raw: str, place: Place) -> bool:
