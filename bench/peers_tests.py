@@ -32,7 +32,7 @@ from osclaims.values.value import Figure, Kind, Span, Unreadable
 CURRENCY = {"$": "USD", "£": "GBP", "pounds": "GBP", "¥": "CNY", "kr": "SEK"}
 UNKNOWN = "XTS"
 """The code that ISO 4217 keeps for tests: what a sign is declared to be, as the tests do not say."""
-CENT = {"cent": Unit("USD", Decimal("0.01"))}
+CENT = dict.fromkeys(("cent", "¢"), Unit("USD", Decimal("0.01")))
 MANY = {name: Unit("1", many) for name, many in COLLECTIVES.items()} | {"dozen": Unit("1", DOZEN)}
 COUNTED_IN: dict[str, dict[str, Unit]] = {
     "money": CENT,

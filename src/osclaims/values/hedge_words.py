@@ -10,7 +10,7 @@ def _table(classes: dict[str, str]) -> dict[str, str]:
 PREFIXES = _table(
     {
         "about": "about, around, some, roughly, approximately, approx, approx ., circa, c ., "
-        "ca, ca ., an estimated, estimated, somewhere around, in the region of, in the "
+        "ca, ca ., an estimated, estimated, est, est ., somewhere around, in the region of, in the "
         "order of, on the order of, in the neighbourhood of, in the neighborhood of, in "
         "the vicinity of, more or less, just about, give or take, ~, ≈, \u223c, an average of, "
         "on average, average, typically, an approximate",
@@ -53,8 +53,8 @@ PREFIXES = _table(
 
 SUFFIXES = _table(
     {
-        "about": "or so, or thereabouts, approximately, roughly, give or take, more or less, or "
-        "about, odd, ish, something, on average, at a guess",
+        "about": "or so, or thereabouts, approximately, approx, approx ., est, est ., roughly, give or take, "
+        "more or less, or about, odd, ish, something, on average, at a guess",
         "at least": "or more, or above, or over, or higher, or greater, or longer, or older, and up, "
         "and over, & over, & up, and above, and more, at least, plus, +, upwards, upward, minimum, min, "
         "at a minimum, or better",

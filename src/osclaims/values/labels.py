@@ -96,14 +96,15 @@ def _is_label(found: Sequence[Token], at: int, manner: Manner) -> bool:
         return True
     if token.kind == "mark":
         return token.text in _MARKS
-    return token.kind == "word" and not _touches_digits(found, at) and _says_no_amount(token, manner)
+    return token.kind == "word" and _stands_apart(found, at) and _says_no_amount(token, manner)
 
 
-def _touches_digits(found: Sequence[Token], at: int) -> bool:
+def _stands_apart(found: Sequence[Token], at: int) -> bool:
+    """Whether a word is no part of a figure or a sign ("5x", "sub-$5"); it may touch the sign before it."""
     token, before, after = found[at], found[max(at - 1, 0)], found[at + 1]
-    return (before.kind == "number" and before.end == token.start) or (
-        after.kind == "number" and after.start == token.end
-    )
+    led = before.kind == "number" and before.end == token.start
+    leads = after.start == token.end and after.text not in _MARKS and after.kind != END
+    return not (led or leads)
 
 
 def _says_no_amount(token: Token, manner: Manner) -> bool:

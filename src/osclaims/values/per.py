@@ -55,11 +55,13 @@ def take_per(cursor: Cursor, *, any_noun: bool) -> str | None:
 
 
 def _one_per(cursor: Cursor, *, any_noun: bool) -> str | None:
+    start = cursor.at
+    cursor.take("/")
     adverb = ADVERBS.get(cursor.next.text)
     if adverb and cursor.ahead().text in ("", "(", ")"):
         cursor.at += 1
         return adverb
-    start = cursor.at
+    cursor.at = start
     if cursor.take("for") and cursor.next.text not in _EVERY:
         cursor.at = start
         return None

@@ -37,14 +37,18 @@ INCLUSIONS = _words("+ plus no without ex exc excl ohne zzgl sans hors bez sin s
 _CHANGES = _words(
     "free not never no nor neither nothing without except excluding unless if versus vs off down from to by",
     "of for and or but than between minus plus times maybe perhaps possibly hardly scarcely part share rest",
+    "loss losses lost deficit shortfall fell fall falls fallen drop dropped cut cuts rose rise rises risen",
+    "raise increase increased decrease decreased gain gained change changed difference refund cashback credit",
     "discount rebate cheaper dearer save saves saved saving savings grand each every per ea",
     "nicht kein keine ohne pas sans non sin sem senza niet geen zonder inte ikke utan uden nie bez не без",
     "und oder et ou ed och og или pro par por za na je alla til till på для",
     "rabatt rabais remise sconto descuento desconto korting sleva zľava rabat скидка",
 )
-"""Words that negate, join, compare or divide a figure, or take something off it."""
+"""Words that negate, join, compare or divide a figure, turn its sign, or make a change of it."""
 
 _SPANS = _words(
+    "pcm pw pn ppn pppn pppw ppd nightly fortnightly quarterly annual way",
+    "mensuels mensuelle mensuales mensili mensais mtl jährl sem semaine semana settimana woche week",
     "monat monatlich mois mensuel mes mensual mese mensile maand månad måned měsíc měsíčně miesiąc месяц",
     "jahr jährlich an année annuel año anual anno annuo jaar år rok rocznie год tag jour día giorno dag den",
     "stunde heure hora ora uur timme time hodina час stück stk pièce pieza pezzo stuk kus ks szt шт",
