@@ -85,7 +85,7 @@ def _statement(at: int) -> Statement:
     return Statement(
         id="",
         source="",
-        excerpt=Excerpt("", "", "", 0, 0, 0),
+        excerpt=Excerpt.of(""),
         subject="item",
         property="cost",
         printed=words,

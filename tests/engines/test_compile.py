@@ -112,7 +112,7 @@ def test_each_id_is_kept_where_it_first_stands(ids: list[int], block: int) -> No
 
 def price(id_: str) -> Statement:
     value = read_value("US$1", "money")
-    excerpt = Excerpt("", "", "", 0, 0, 0)
+    excerpt = Excerpt.of("")
     return Statement(
         id=id_, source="a", excerpt=excerpt, subject="x", property="price", printed=value.printed, value=value
     )

@@ -59,7 +59,7 @@ def statements(draw: st.DrawFn, sources: str = "abc") -> list[Statement]:
             Statement(
                 id=f"{source}/c{at}",
                 source=source,
-                excerpt=Excerpt(printed, "", "", 0, len(printed), 1),
+                excerpt=Excerpt.of(printed),
                 asserted_by=draw(st.sampled_from([None, "aurora"])),
                 subject=draw(st.sampled_from(sorted(ENTITIES))),
                 property=property_,

@@ -79,7 +79,7 @@ def _alike(words: str, ledger: Ledger) -> Iterator[Printed]:
 
 def _at(source: Source, place: Place, ledger: Ledger) -> Printed:
     held = (claim for claim in ledger.claims.values() if claim.source == source.id)
-    holding = (c for c in held if Place(c.excerpt.start, c.excerpt.end).meets(place))
+    holding = (c for c in held if c.excerpt.place.meets(place))
     return Printed(source, place, tuple(holding))
 
 

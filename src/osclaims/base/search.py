@@ -97,7 +97,7 @@ class _Wanted:
     def score(self, claim: AnyClaim) -> int:
         """What the best find in a claim is worth; 0 when there is none."""
         stands = self.stands(claim.source)
-        excerpt = Place(claim.excerpt.start, claim.excerpt.end)
+        excerpt = claim.excerpt.place
         return max(
             _OWN * max(map(stands.best, claim.words_at), default=0),
             _ABOUT * max(map(self._likeness, _about(claim)), default=0),
@@ -148,7 +148,7 @@ def _about(claim: AnyClaim) -> Iterator[str | None]:
 
 
 def _hit(claim: AnyClaim, score: int, wanted: Iterable[_Wanted], source: Source) -> Hit:
-    sentence = source.text.sentence(Place(claim.excerpt.start, claim.excerpt.end))
+    sentence = source.text.sentence(claim.excerpt.place)
     found = {place for word in wanted for place, _ in word.stands(source.id).within(sentence)}
     return Hit(claim, score, sentence, tuple(_runs(sorted(found), source.text.raw)))
 

@@ -119,7 +119,7 @@ class Reader:
         return Statement(
             id=_full(said["source"], said.get("id", place)),
             source=said["source"],
-            excerpt=Excerpt(said.get("excerpt", ""), "", "", 0, len(said.get("excerpt", "")), 0),
+            excerpt=Excerpt.of(said.get("excerpt", "")),
             asserted_by=said.get("asserted-by"),
             asserted_as=said.get("asserted-as"),
             times=Times(*(self._time(words, manner) if words else None for words in times)),

@@ -99,7 +99,7 @@ def statement_of(told: Sequence[Any]) -> Statement:
     return Statement(
         id=id_,
         source=source,
-        excerpt=_excerpt(excerpt),
+        excerpt=Excerpt.of(excerpt),
         asserted_by=asserted_by,
         asserted_as=asserted_as,
         times=times,
@@ -111,11 +111,6 @@ def statement_of(told: Sequence[Any]) -> Statement:
         qualifiers=qualifiers,
         rests_on=rests_on,
     )
-
-
-def _excerpt(words: str) -> Excerpt:
-    """An excerpt of which only the words are kept, not where they stand."""
-    return Excerpt(words, "", "", 0, len(words), 0)
 
 
 def digest(value: Value | None) -> int:

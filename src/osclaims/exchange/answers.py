@@ -11,7 +11,6 @@ from typing import Any, Literal
 from osclaims.base import KnowledgeBase, UnknownNameError
 from osclaims.base.excerpts import Printed, check_excerpt
 from osclaims.base.names import one_of, whole_word
-from osclaims.evidence.place import Place
 from osclaims.exchange.wording import words
 from osclaims.model.claim import AnyClaim
 from osclaims.model.finding import Finding
@@ -95,7 +94,7 @@ def _people(base: KnowledgeBase) -> dict[str, tuple[str, ...]]:
 
 def _claim(claim: AnyClaim, base: KnowledgeBase) -> Json:
     text = base.sources[claim.source].text
-    sentence = text.sentence(Place(claim.excerpt.start, claim.excerpt.end)).of(text.raw)
+    sentence = text.sentence(claim.excerpt.place).of(text.raw)
     return _filled(contracts.claim_json(claim)) | {"sentence": words(sentence)}
 
 

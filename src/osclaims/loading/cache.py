@@ -93,16 +93,19 @@ def _claims(root: Path) -> list[str]:
 
 
 def _hashes(root: Path, relatives: Iterable[str]) -> dict[str, str]:
-    return {relative: _hash(root, relative) for relative in relatives}
+    """The SHA-256 of each file inside the base; empty where there is none to read."""
+    whole = root.resolve()
+    inside = cache(lambda folder: folder.resolve().is_relative_to(whole))
 
+    def hash_of(relative: str) -> str:
+        path = whole / relative
+        try:
+            real = path.resolve() if path.is_symlink() else path
+            return sha256(real.read_bytes()).hexdigest() if inside(real.parent) else ""
+        except (OSError, ValueError, RuntimeError):
+            return ""
 
-def _hash(root: Path, relative: str) -> str:
-    """The SHA-256 of a file inside the base; empty where there is none to read."""
-    try:
-        path = (root / relative).resolve()
-        return sha256(path.read_bytes()).hexdigest() if path.is_relative_to(root.resolve()) else ""
-    except (OSError, ValueError, RuntimeError):
-        return ""
+    return {relative: hash_of(relative) for relative in relatives}
 
 
 @cache

@@ -184,7 +184,7 @@ class Maker:
         return {
             "id": draft.id,
             "source": draft.source.id,
-            "excerpt": _excerpt(draft.source, draft.excerpt),
+            "excerpt": Excerpt(draft.source.text, draft.excerpt.start, draft.excerpt.end),
             "asserted_by": record.asserted_by,
             "asserted_as": record.asserted_as,
             "printed_in": record.printed_in,
@@ -218,11 +218,3 @@ def _ends_first(times: Times) -> bool:
 
 def _raw(source: Source, place: Place) -> str:
     return " ".join(source.text.raw[place.start : place.end].split())
-
-
-def _excerpt(source: Source, place: Place) -> Excerpt:
-    text = source.text
-    prefix, suffix = text.context(place)
-    return Excerpt(
-        text.raw[place.start : place.end], prefix, suffix, place.start, place.end, text.line_of(place.start)
-    )

@@ -131,10 +131,10 @@ def decode(form: Form, root: Path) -> Ledger:
     things.extend([dict(zip(get(keys), get(found), strict=True)) for keys, found in form["mappings"]])
     for kind, columns in zip(CLASSES, form["fields"], strict=True):
         for name, column in zip(FIELDS[kind] if columns else (), columns, strict=True):
-            _set(blanks[kind], name, _parts(column, get))
+            _set(kind, name, blanks[kind], _parts(column, get))
     ledger: Ledger
     (ledger,) = blanks[Ledger]
-    object.__setattr__(ledger, "root", root)
+    _set(Ledger, "root", [ledger], [root])
     return ledger
 
 
@@ -144,6 +144,8 @@ def _parts(column: Form, get: Any) -> Any:  # noqa: ANN401 - parts of any kind, 
     return map(get, column["objects"]) if "objects" in column else column["scalars"]
 
 
-def _set(blanks: Sequence[object], name: str, parts: Any) -> None:  # noqa: ANN401 - as above
+def _set(kind: type, name: str, blanks: Sequence[object], parts: Any) -> None:  # noqa: ANN401 - as above
     """Set one field of many frozen objects, one part each, without a Python loop."""
-    deque(map(object.__setattr__, blanks, repeat(name), parts), maxlen=0)
+    slot = getattr(getattr(kind, name, None), "__set__", None)
+    each = map(slot, blanks, parts) if slot else map(object.__setattr__, blanks, repeat(name), parts)
+    deque(each, maxlen=0)

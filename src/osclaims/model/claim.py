@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, Self, TypeAlias
 
-from osclaims.evidence.anchor import Place
+from osclaims.evidence.anchor import Place, Text
 from osclaims.problems import NOWHERE, Location
 from osclaims.values.value import Span, Value
 
@@ -21,15 +21,46 @@ Order: TypeAlias = Literal[
 class Excerpt:
     """The verbatim words that carry a claim (W3C TextQuoteSelector), and where they stand.
 
-    Offsets are code points, `end` exclusive, and `exact == text[start:end]`; `line` counts from 1.
+    Offsets are code points, `end` exclusive. The words are cut out of the text when somebody asks.
+
+    >>> excerpt = Excerpt(Text("It cost US$5 then."), 8, 12)
+    >>> excerpt.exact, excerpt.prefix, excerpt.suffix, excerpt.line
+    ('US$5', 'It cost ', ' then.', 1)
     """
 
-    exact: str
-    prefix: str
-    suffix: str
+    text: Text
     start: int
     end: int
-    line: int
+
+    @classmethod
+    def of(cls, words: str) -> Self:
+        """Words of a source whose text is not at hand: the whole of what is known."""
+        return cls(Text(words), 0, len(words))
+
+    @property
+    def place(self) -> Place:
+        """Where the words stand."""
+        return Place(self.start, self.end)
+
+    @property
+    def exact(self) -> str:
+        """The words themselves, as they are printed."""
+        return self.text.raw[self.start : self.end]
+
+    @property
+    def prefix(self) -> str:
+        """What stands directly before them, up to 32 code points."""
+        return self.text.context(self.place)[0]
+
+    @property
+    def suffix(self) -> str:
+        """What stands directly after them, up to 32 code points."""
+        return self.text.context(self.place)[1]
+
+    @property
+    def line(self) -> int:
+        """The line, from 1, on which they begin."""
+        return self.text.line_of(self.start)
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,13 +72,13 @@ def told(claim: AnyClaim, desk: Desk) -> Told:
 def sentence(claim: AnyClaim, desk: Desk) -> list[Run]:
     """The sentence that carries a claim; runs that lie inside something are the claim's own words."""
     text = desk.base.sources[claim.source].text
-    excerpt = Place(claim.excerpt.start, claim.excerpt.end)
+    excerpt = claim.excerpt.place
     return runs(text.raw, text.sentence(excerpt), words_of(claim))
 
 
 def words_of(claim: AnyClaim) -> tuple[Place, ...]:
     """Where a claim's own words stand: its value, quote or comparison; else its whole excerpt."""
-    return claim.words_at or (Place(claim.excerpt.start, claim.excerpt.end),)
+    return claim.words_at or (claim.excerpt.place,)
 
 
 def reading_of(claim: AnyClaim, desk: Desk) -> str:

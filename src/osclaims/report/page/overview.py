@@ -107,7 +107,7 @@ def web_address(url: str) -> str:
 
 def _excerpts(source: Source, desk: Desk) -> list[Place]:
     claims = desk.base.ledger.claims.values()
-    return [Place(c.excerpt.start, c.excerpt.end) for c in claims if c.source == source.id]
+    return [c.excerpt.place for c in claims if c.source == source.id]
 
 
 def share(source: Source, places: Iterable[Place]) -> float:

@@ -102,7 +102,7 @@ def _passages(passages: Sequence[Passage]) -> Iterator[_Layer]:
 
 def _claims(claims: Sequence[AnyClaim], notes: Sequence[Told]) -> Iterator[_Layer]:
     for claim, note in zip(claims, notes, strict=True):
-        yield _Layer(Place(claim.excerpt.start, claim.excerpt.end), "excerpt", note)
+        yield _Layer(claim.excerpt.place, "excerpt", note)
         places = sorted(words_of(claim))
         yield from (_Layer(place, "words", note) for place in places[:-1])
         yield _Layer(places[-1], "last-words", note)

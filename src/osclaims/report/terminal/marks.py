@@ -38,7 +38,7 @@ def marked(words: str) -> Text:
 
 def sentence(claim: AnyClaim, source: Source) -> Text:
     """The sentence that carries a claim, with the claim's own words marked."""
-    excerpt = Place(claim.excerpt.start, claim.excerpt.end)
+    excerpt = claim.excerpt.place
     return in_sentence(source.text, claim.words_at or (excerpt,), excerpt)
 
 
