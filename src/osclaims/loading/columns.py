@@ -102,9 +102,10 @@ def encode(ledger: Ledger) -> Form:
         return [0 if x is None else first[x.sort] + x.number for x in parts]
 
     def told(parts: Sequence[Any]) -> Form:
+        same = len(set(parts)) == 1
         if any(isinstance(x, Ref) for x in parts):
-            return {"objects": column(parts)}
-        return {"all": parts[0]} if len(set(parts)) == 1 else {"scalars": parts}
+            return {"same": column(parts[:1])[0]} if same else {"objects": column(parts)}
+        return {"all": parts[0]} if same else {"scalars": parts}
 
     return {
         "counts": counts,
@@ -141,6 +142,8 @@ def decode(form: Form, root: Path) -> Ledger:
 def _parts(column: Form, get: Any) -> Any:  # noqa: ANN401 - parts of any kind, one for each object
     if "all" in column:
         return repeat(column["all"])
+    if "same" in column:
+        return repeat(get(column["same"]))
     return map(get, column["objects"]) if "objects" in column else column["scalars"]
 
 
