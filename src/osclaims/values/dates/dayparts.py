@@ -49,5 +49,6 @@ FORMS: tuple[Form, ...] = (
     (re.compile(rf"(?:(?P<step>last|this|next|in the|the) )?{_PART}"), _of_anchor),
     (re.compile(r"(?P<step>(?!))?(?P<part>tonight)"), _of_anchor),
     (re.compile(rf"(?P<rest>.+)(?<!early)(?<!mid)(?<!late)(?<! in the) {_PART}"), _of_day),
+    (re.compile(rf"(?P<rest>(?!.* (?:to|until|till?|through) ).+),? in the {_PART}"), _of_day),
     (re.compile(rf"(?:on |in )?the {_PART} of (?P<rest>.+)"), _of_day),
 )

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from osclaims.values.dates.calendar import DAY, MINUTES, Unit
+from osclaims.values.dates.calendar import MINUTES, Unit
 from osclaims.values.dates.notation_in import is_clock
 from osclaims.values.dates.stretch import Refused
-from osclaims.values.dates.words import CARDINALS, HOURS, any_of
+from osclaims.values.dates.words import CARDINALS, HOURS, NUMBER, any_of
 from osclaims.values.dates.zones import ZONE
 
 _NOON = 12 * 60
 _DIAL = range(1, 13)
 _SHARES = {"quarter": 15, "half": 30}
+_SPELLED = {**CARDINALS, **_SHARES}
 _SIDES = {"past": 1, "after": 1, "to": -1, "before": -1, "till": -1}
 _FIRST_OF = {"afternoon": 0, "evening": 60, "night": 360}
 """The first minute of the dial that is surely p.m. in that part of the day; a night has small hours too."""
@@ -21,10 +22,10 @@ _FIRST_OF = {"afternoon": 0, "evening": 60, "night": 360}
 _WORD = rf"(?:{any_of(HOURS)})"
 _HOUR = rf"(?:{_WORD}|\d{{1,2}})"
 _ONE = r"(?:one|two|three|four|five|six|seven|eight|nine)"
-_COUNT = rf"(?:\d{{1,2}}|[a-z]+(?:[ -]{_ONE})?)"
+_COUNT = rf"(?:\d{{1,2}}|(?:a )?(?:{'|'.join(_SHARES)})|{NUMBER})"
 _MINUTE = rf"(?:(?:oh |o'){_ONE}|(?:twenty|thirty|forty|fifty)(?:[ -]{_ONE})?|ten|eleven|twelve|[a-z]+teen)\b"
 _PAST = (
-    rf"(?:(?:(?:a )?(?:quarter|half)|{_COUNT}(?: minutes?| mins?)?) past"
+    rf"(?:{_COUNT}(?: minutes?| mins?)? past"
     rf"|(?:(?:a )?quarter|{_COUNT} (?:minutes?|mins?)) (?:to|before|till|after))"
 )
 SPOKEN = rf"(?:{_PAST} {_HOUR}|{_WORD} {_MINUTE})"
@@ -53,7 +54,7 @@ _IN_FIGURES = re.compile(
     r"(?P<hour>\d{1,2})(?:[:.h]?(?P<minute>\d\d))?(?::(?P<second>\d\d)[.,\d]*)?" + _BEHIND
 )
 _IN_WORDS = re.compile(
-    rf"(?:(?:a )?(?P<count>{_COUNT})(?: minutes?| mins?)? (?P<side>{'|'.join(_SIDES)}) (?P<dial>{_HOUR})"
+    rf"(?:(?P<count>{_COUNT})(?: minutes?| mins?)? (?P<side>{'|'.join(_SIDES)}) (?P<dial>{_HOUR})"
     rf"|(?P<hour>{_WORD})(?: (?P<minute>{_MINUTE}))?)" + _BEHIND
 )
 _MIDDLE = re.compile("mid[- ]")
@@ -120,7 +121,7 @@ def _words(found: re.Match[str]) -> tuple[int, ...]:
 
 def _number(printed: str) -> int:
     """A number of minutes, or a share of the hour."""
-    number = int(printed) if printed.isdigit() else CARDINALS.get(printed) or _SHARES.get(printed, 60)
+    number = int(printed) if printed.isdigit() else _SPELLED.get(printed.removeprefix("a "), 60)
     if number not in MINUTES:
         raise Refused(f"{printed} is no number of minutes", at=printed)
     return number
@@ -129,7 +130,10 @@ def _number(printed: str) -> int:
 def _in_half(hour: int, minute: int, found: re.Match[str]) -> tuple[int]:
     """The minute of the day, by a.m. and p.m. or by the part of the day."""
     if found["half"]:
-        return ((hour % 12 * 60 + _NOON * (found["half"] == "p") + minute) % DAY,)
+        of_day = hour % 12 * 60 + _NOON * (found["half"] == "p") + minute
+        if of_day < 0:
+            raise Refused("it lies before midnight, and so on either day", at=found["half"])
+        return (of_day,)
     dial = (hour * 60 + minute) % _NOON
     if found["part"] == "morning":
         return (dial,)

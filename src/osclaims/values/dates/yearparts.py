@@ -93,6 +93,7 @@ YEAR_OF = rf"(?:,? (?:of |in )?(?:(?P<year>[1-9]\d{{3}})|{TOLD_YEAR}))?"
 _SEASON_YEARS = r"(?P<year>[1-9]\d{3})(?:[-\u2013/](?P<last>\d\d(?:\d\d)?))?"
 _NORTH_SOUTH = r"(?:(?P<south>southern|austral)|northern|boreal)"
 _SEASON = rf"(?P<season>{any_of(SEASON_WORDS)})"
+_YEARS = r"(?P<year>[1-9]\d{3})(?:'s|,? the)"
 _NO_ORDINAL = r"(?P<ordinal>(?!))?"
 FORMS: tuple[Form, ...] = (
     (re.compile(rf"(?:the )?(?:{_NORTH_SOUTH} )?{_SEASON}(?:,? (?:of )?{_SEASON_YEARS})?"), _season),
@@ -100,7 +101,9 @@ FORMS: tuple[Form, ...] = (
     (re.compile(rf"(?:q(?P<number>\d)|(?P<before>\d)q){_NO_ORDINAL}{YEAR_OF}"), _quarter),
     (re.compile(rf"(?P<year>[1-9]\d{{3}})[ -]?q(?P<number>\d){_NO_ORDINAL}"), _quarter),
     (re.compile(rf"(?:the )?(?:{_NUMBER})[ -]quarter{YEAR_OF}"), _quarter),
+    (re.compile(rf"{_YEARS} (?:{_NUMBER})[ -]quarter"), _quarter),
     (re.compile(rf"(?:h(?P<number>\d)|(?P<before>\d)h){_NO_ORDINAL}{YEAR_OF}"), _half),
     (re.compile(rf"(?P<year>[1-9]\d{{3}})[ -]?h(?P<number>\d){_NO_ORDINAL}"), _half),
     (re.compile(rf"(?:the )?(?:{_NUMBER})[ -]half{YEAR_OF}"), _half),
+    (re.compile(rf"{_YEARS} (?:{_NUMBER})[ -]half"), _half),
 )
