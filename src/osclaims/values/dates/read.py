@@ -1,36 +1,16 @@
-"""A printed date to a Span: the table of forms, and the one place where a refusal becomes Unreadable."""
+"""A printed date to a Span: the one place where the text is folded and a refusal becomes Unreadable."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
-from osclaims.values.dates import (
-    absolute,
-    bounds,
-    clock,
-    dayparts,
-    distances,
-    eras,
-    holidays,
-    labels,
-    months,
-    numeric,
-    parts,
-    parttimes,
-    ranges,
-    relative,
-    shortcut,
-    weekdays,
-    weeks,
-    yearparts,
-)
+from osclaims.values.dates import shortcut
 from osclaims.values.dates.anchor import Anchor, anchor_of
-from osclaims.values.dates.notation_in import notation
+from osclaims.values.dates.forms import KNOWN, stretch, whole
 from osclaims.values.dates.notation_out import noted, written
-from osclaims.values.dates.reader import Form, Reader
+from osclaims.values.dates.reader import Reader
 from osclaims.values.dates.stretch import NeedsAnchor, Piece, Refused, Stretch
 from osclaims.values.interval import Interval
 from osclaims.values.value import Span, Unreadable
@@ -38,98 +18,6 @@ from osclaims.values.value import Span, Unreadable
 EXPECTED = "a date, a time or a span of time, such as Feb. 13 2025, late 2022, yesterday or 2025-02-13"
 LONGEST = 200
 """Code points: no printed date is longer, and nothing longer is tried."""
-
-
-def _notated(found: re.Match[str], _: Reader) -> Stretch:
-    return notation(found[0].upper().replace(" ", "T") if "," not in found[0] else found[0].upper())
-
-
-def _rest(found: re.Match[str], reader: Reader) -> Stretch:
-    return reader.read(found["rest"], reader)
-
-
-def _some_time_in(found: re.Match[str], reader: Reader) -> Stretch:
-    """A day in January: the day is one of its days."""
-    return replace(reader.read(found["rest"], reader), crisp=False)
-
-
-_NOTATION: Form = (
-    re.compile(
-        r"\[[-\dx.,ytz:+?~% ]*\]|\{.*\}|(?:-?y?\d[-\dx]{3}|y-?\d{5}|\.\.|/)[-\dxytz:+/.?~%]*"
-        r"(?: \d\d:[\d:.]+(?:z|[+-][\d:]+)?)?"
-    ),
-    _notated,
-)
-_RHETORIC: Form = (
-    re.compile(
-        r"(?:only|just|as early as|as late as|as recently as|as of|some ?time|back|also) (?P<rest>.+)"
-    ),
-    _rest,
-)
-_IN_IT: Form = (
-    re.compile(
-        r"(?:an? |some |one )?(?:day|month|year|decade)(?: some(?:time|where))? (?:in|during) (?P<rest>.+)"
-    ),
-    _some_time_in,
-)
-_GLUE: Form = (
-    re.compile(
-        r"(?:on|in|at|during|throughout|over|the|dated|for|come|all of|all|effective)[ ,](?P<rest>.+)"
-    ),
-    _rest,
-)
-FORMS: tuple[Form, ...] = (
-    *absolute.FORMS,
-    *weekdays.FORMS,
-    *months.FORMS,
-    *numeric.FORMS,
-    clock.FORMS[0],
-    *relative.FORMS,
-    *ranges.OF_YEARS,
-    _NOTATION,
-    *weeks.FORMS,
-    *yearparts.FORMS,
-    *eras.FORMS,
-    *parts.FORMS,
-    *ranges.BETWEEN,
-    *distances.FORMS,
-    *parttimes.FORMS,
-    *bounds.FORMS,
-    *clock.FORMS[1:],
-    *dayparts.FORMS,
-    *ranges.OTHERS,
-    *holidays.FORMS,
-    _RHETORIC,
-    _IN_IT,
-    _GLUE,
-    relative.ALONE,
-)
-_KNOWN = frozenset(
-    word for pattern, _ in FORMS for word in re.findall("[a-z]+", re.sub(r"\?P[<=]\w+", "", pattern.pattern))
-)
-"""Every word of every form."""
-
-
-def whole(text: str, reader: Reader) -> Stretch:
-    """What a whole printed text covers, words beside its date passed over."""
-    try:
-        return stretch(text, reader)
-    except Refused as refusal:
-        if found := labels.beside(text, reader, _KNOWN):
-            return found
-        if not refusal.choices and (choices := labels.two_dates(text, reader)):
-            reason = "two dates are named, and nothing says which is meant"
-            raise Refused(reason, at=choices[-1], choices=choices) from None
-        raise
-
-
-def stretch(text: str, reader: Reader) -> Stretch:
-    """What the text covers, by the first form that its whole matches."""
-    for pattern, made in FORMS:
-        found = pattern.fullmatch(text)
-        if found:
-            return made(found, reader)
-    raise Refused("no date, time or span of time is recognised")
 
 
 def read_date(
@@ -187,7 +75,7 @@ def _position(text: str, at: str) -> int:
     """Where the word stands that stopped the reader; of its own accord the first that no form knows."""
     if at:
         return max(text.lower().find(at), 0)
-    strange = (word.start() for word in re.finditer(r"[^\W\d_]+", text) if word[0].lower() not in _KNOWN)
+    strange = (word.start() for word in re.finditer(r"[^\W\d_]+", text) if word[0].lower() not in KNOWN)
     return next(strange, 0)
 
 
