@@ -22,11 +22,11 @@ Reader: TypeAlias = Callable[[Case], Answer]
 
 
 def price_parser() -> Reader:
-    """price-parser: one amount."""
+    """price-parser: one amount, with the decimal sign that a test gives it."""
     from price_parser import Price  # noqa: PLC0415 - each peer loads when it is asked
 
     def read(case: Case) -> Answer:
-        price = Price.fromstring(case["text"])
+        price = Price.fromstring(case["text"], decimal_separator=case.get("decimal"))
         return None if price.amount is None else [str(price.amount)]
 
     return read

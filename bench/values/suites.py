@@ -57,11 +57,13 @@ def price_parser() -> Iterator[Case]:
     last = 4
     for call in ast.walk(ast.parse(source("price-parser", "test_price_parsing.py"))):
         if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "Example" and len(call.args) > last:
-            price, currency, amount = (literal(call.args[place]) for place in (1, 2, last))
+            price, currency, amount, *more = (literal(node) for node in (*call.args[1:3], *call.args[last:]))
             if isinstance(price, str) and price.strip() and in_latin(price):
                 case = {"suite": "price-parser", "kind": "money", "text": price}
                 named = {"currency": currency} if currency and currency in price else {}
-                yield case | named | {"numbers": None if amount is None else [str(amount)]}
+                signs = [*more, *(literal(given.value) for given in call.keywords)]
+                given = {"decimal": signs[0]} if signs else {}
+                yield case | named | given | {"numbers": None if amount is None else [str(amount)]}
 
 
 def literal(node: ast.expr) -> Any:  # noqa: ANN401 - whatever a test writes
@@ -178,7 +180,7 @@ SUITES = (quantulum, price_parser, recognizers, dateparser, edtf_words, edtf_not
 def cases() -> list[Case]:
     """Every case of every suite, with an id; the same words are asked once."""
     found = {
-        json.dumps({key: case[key] for key in ("suite", "kind", "text")}): case
+        json.dumps({key: case[key] for key in ("suite", "kind", "text", "decimal") if key in case}): case
         for suite in SUITES
         for case in suite()
     }

@@ -33,10 +33,10 @@ def read_value(
 
     `text` is the value as copied from the source, hedge included; it is read whole, not searched. `anchor`
     is the date that relative dates start from (EDTF, or a date value); `currency` says what the source's bare
-    signs and letters mean (`{"$": "USD", "K": "ZMW"}`); `exact` takes final zeros as digits, or names the unit
-    that figures are meant to ("0.01"); `date_order` is "day-first" or "month-first"; `decimal` the source's
-    decimal sign; `names` maps folded names to what they may stand for; `zone` is the offset of the source's
-    clock ("+08:00").
+    signs and letters mean (`{"$": "USD", "K": "ZMW"}`); `exact` takes final zeros as digits, or names the
+    unit that figures are meant to ("0.01"); `date_order` is "day-first" or "month-first"; `decimal` the
+    source's decimal sign; `names` maps folded names to what they may stand for; `zone` is the offset of the
+    source's clock ("+08:00").
 
     Raises Unreadable when the text cannot be read without guessing.
 
