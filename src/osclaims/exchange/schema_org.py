@@ -15,7 +15,7 @@ from osclaims.exchange.files import Files
 from osclaims.exchange.json_text import as_json
 from osclaims.exchange.names import claim_iri, is_web, source_iri
 from osclaims.exchange.wording import sentence, words
-from osclaims.model.claim import AnyClaim, Quotation
+from osclaims.model.claim import UNNAMED, AnyClaim, Quotation
 from osclaims.model.finding import Finding
 from osclaims.model.source import Source
 
@@ -81,7 +81,7 @@ def _claim(renditions: list[AnyClaim], base: KnowledgeBase) -> Json:
 def _author(claim: AnyClaim, base: KnowledgeBase) -> Json:
     """Whom the source credits the claim to, else who publishes the source."""
     by = claim.speaker if isinstance(claim, Quotation) else claim.asserted_by
-    if by is None or by == "unnamed":
+    if by is None or by == UNNAMED:
         return _publisher(base.sources[claim.source])
     entity = base.ledger.vocabulary.entities.get(by)
     kind = "Person" if entity and entity.type == "person" else "Organization"

@@ -12,11 +12,12 @@ from typing import Any
 from osclaims.base import KnowledgeBase
 from osclaims.exchange.datasette import metadata
 from osclaims.exchange.files import Files
+from osclaims.model.claim import UNNAMED
 from osclaims.model.finding import SEVERITIES
 from osclaims.report import contracts
 
 NAME = "osclaims"
-UNNAMED = ("unnamed", "someone whom the source does not name", None, None, None, None)
+SOMEONE = (UNNAMED, "someone whom the source does not name", None, None, None, None)
 _TIMES = ("from", "until", "as_of", "on")
 
 Json = dict[str, Any]
@@ -59,7 +60,7 @@ def _tables(base: KnowledgeBase) -> Iterator[tuple[str, Rows]]:
         "entity",
         ((e.id, e.name, e.type or None, e.within, e.wikidata, e.note or None) for e in entities.values()),
     )
-    yield "entity", [UNNAMED]
+    yield "entity", [SOMEONE]
     yield "alias", ((e.id, name) for e in entities.values() for name in dict.fromkeys(e.aliases))
     yield "property", ((p.id, p.kind, p.values, p.note or None) for p in vocabulary.properties.values())
     yield "claim", (_claim(claim) for claim in claims)

@@ -9,10 +9,8 @@ from graphlib import CycleError, TopologicalSorter
 from osclaims.loading.check import Report
 from osclaims.loading.claims import SOURCE, Maker
 from osclaims.loading.drafts import Draft
-from osclaims.model.claim import AnyClaim
+from osclaims.model.claim import UNNAMED, AnyClaim
 from osclaims.model.vocabulary import Vocabulary
-
-UNNAMED = "unnamed"
 
 
 @dataclass

@@ -20,6 +20,7 @@ from osclaims.loading.records import (
     SourceRecord,
     TensionRecord,
 )
+from osclaims.model.claim import UNNAMED
 from osclaims.model.vocabulary import Vocabulary
 
 Schema: TypeAlias = dict[str, Any]
@@ -124,7 +125,7 @@ def _claim(vocabulary: Vocabulary) -> Schema:
     member = {"anyOf": [{"type": _SCALARS}, found["properties"]["values"]["items"]]}
     named = {
         "speaker": entity,
-        "asserted-by": _one_of([*vocabulary.entities, "unnamed"]),
+        "asserted-by": _one_of([*vocabulary.entities, UNNAMED]),
         "occasion": entity,
         "property": _one_of(vocabulary.properties),
         "subject": either,

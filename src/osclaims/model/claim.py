@@ -10,6 +10,9 @@ from osclaims.evidence.anchor import Place, Text
 from osclaims.problems import NOWHERE, Location
 from osclaims.values.value import Span, Value
 
+UNNAMED = "unnamed"
+"""Whom a claim is credited to when the source says that somebody said so, and not who."""
+
 Form: TypeAlias = Literal["direct", "partial", "indirect", "reported"]
 Stance: TypeAlias = Literal["asserted", "possible", "denied"]
 Order: TypeAlias = Literal[

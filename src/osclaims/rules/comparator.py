@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from osclaims.model.claim import Statement
+from osclaims.model.claim import UNNAMED, Statement
 from osclaims.model.finding import SEVERITIES, Difference, Severity
 from osclaims.rules.question import Meeting
 from osclaims.rules.rule import Context
@@ -15,7 +15,6 @@ from osclaims.values.relate import relate
 from osclaims.values.relation import Relation
 from osclaims.values.value import Figure, Kind, Value
 
-UNNAMED = "unnamed"
 TWICE = 2
 
 _ASPECTS: dict[Kind, str] = {

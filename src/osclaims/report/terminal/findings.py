@@ -10,12 +10,11 @@ from rich.table import Table
 from rich.text import Text
 
 from osclaims.base import KnowledgeBase
-from osclaims.model.claim import AnyClaim, Quotation
+from osclaims.model.claim import UNNAMED, AnyClaim, Quotation
 from osclaims.model.finding import SEVERITIES, Finding, Position, Ruling
 from osclaims.report.safe import line
 from osclaims.report.terminal.marks import QUIET, SIGNS, UNMARKED, published, sentence, severity
 from osclaims.report.terminal.wording import side_by_side
-from osclaims.rules.comparator import UNNAMED
 
 
 def findings_view(findings: Sequence[Finding], base: KnowledgeBase, width: int) -> Group:
