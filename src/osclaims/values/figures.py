@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
-from osclaims.values import ages, number_words, shop_words
+from osclaims.values import ages, number_words
 from osclaims.values.amounts import Manner
 from osclaims.values.counted import noun
-from osclaims.values.cursor import END, Cursor, Token
-from osclaims.values.hedge_words import PREFIXES, SUFFIXES
+from osclaims.values.cursor import END, Cursor
+from osclaims.values.hedge_words import SUFFIXES
 from osclaims.values.hedges import hedge
 from osclaims.values.joined import take_joined
 from osclaims.values.magnitude import Magnitude
-from osclaims.values.parted import take_parted
+from osclaims.values.openings import skip_article, take_hedges, take_hedging, take_label
 from osclaims.values.per import take_per
 from osclaims.values.units import ITEM, RATIO, Unit
 from osclaims.values.value import Figure
 
-_LONGEST_HEDGE = 5
-_PREFIXES = {"money": shop_words.PREFIXES}
+_FOOTNOTES = ("*", "†", "‡")
 _SHORTEST_NOUN = 3
 _IN_NOUN = ("-", "'", "&", '"', "“", "”", ".")
-_NUMBERS = number_words.SMALL.keys() | number_words.TENS.keys()
 _NUMBER_WORDS = (
-    _NUMBERS | number_words.SCALES.keys() | number_words.HUNDRED.keys() | {"half", "dozen", "dozens"}
+    number_words.SMALL.keys()
+    | number_words.TENS.keys()
+    | number_words.SCALES.keys()
+    | number_words.HUNDRED.keys()
+    | {"half", "dozen", "dozens"}
 ) - {"one"}
 
 
@@ -47,40 +48,13 @@ class Tail:
 def read_figure(printed: str, manner: Manner) -> Figure:
     """Read a whole printed figure. Raises Unreadable where the grammar stops before the end."""
     cursor = Cursor(printed)
-    beside = _take_label(cursor)
+    beside = take_label(cursor)
     figure = _accounted(cursor, manner) or _take_figure(cursor, manner)
     while cursor.take(*_FOOTNOTES):
         pass
     if cursor.next.kind != END:
         raise cursor.fail("the end of the figure")
     return replace(figure, beside=beside) if beside else figure
-
-
-def _take_label(cursor: Cursor) -> str:
-    """Take what a figure is called in front of it: "Price: US$5"; "from:" and other hedges stay."""
-    for steps in range(1, _LONGEST_LABEL + 1):
-        if cursor.ahead(steps - 1).kind != "word":
-            return ""
-        if cursor.ahead(steps).text == ":":
-            if cursor.words(steps) in _NO_LABELS:
-                return ""
-            cursor.at = steps + 1
-            return cursor.printed[: cursor.tokens[steps].end].strip()
-    return ""
-
-
-_LONGEST_LABEL = 4
-_NO_LABELS = frozenset(phrase for phrase, name in PREFIXES.items() if name) | {"from"}
-_FOOTNOTES = ("*", "†", "‡")
-
-
-def _take_from(cursor: Cursor) -> dict[str, str]:
-    """Take a "from" with no end behind it, which is a floor."""
-    rest = {token.text for token in cursor.tokens[cursor.at :]}
-    if cursor.next.text != "from" or rest & {"to", "-"}:
-        return {}
-    cursor.at += 1
-    return {"at least": "from"}
 
 
 def _accounted(cursor: Cursor, manner: Manner) -> Figure | None:
@@ -95,14 +69,10 @@ def _accounted(cursor: Cursor, manner: Manner) -> Figure | None:
 
 
 def _take_figure(cursor: Cursor, manner: Manner) -> Figure:
-    before = _take_all(cursor, _PREFIXES.get(manner.kind, PREFIXES)) or _take_from(cursor)
-    cursor.take(":")
-    if manner.kind == "age" and cursor.take("aged", "age"):
-        before |= _take_all(cursor, PREFIXES)
+    before = take_hedging(cursor, manner.kind)
     if "exactly" in before:
         manner = replace(manner, exact=manner.exact or True)
-    if cursor.next.text in ("a", "an") and _is_figure(cursor.next, cursor.ahead()) and not _divides(cursor):
-        cursor.at += 1
+    skip_article(cursor)
     if manner.kind != "money" and cursor.words(2) in number_words.UNNUMBERED:
         raise cursor.fail("a number", because=f"{cursor.words(2)!r} says no number")
     start = cursor.at
@@ -134,23 +104,6 @@ def _at_rate(tail: Tail) -> Figure | None:
     return replace(figure, unit=f"{figure.unit}/{tail.per}")
 
 
-def _divides(cursor: Cursor) -> bool:
-    """Whether the article is the one that is divided: "a twenty-first"."""
-    start = cursor.at
-    found = take_parted(cursor)
-    cursor.at = start
-    return found is not None
-
-
-def _is_figure(article: Token, token: Token) -> bool:
-    """Whether a figure follows an article: "a 61-year-old", "a $5 note"; "A$5" is all a sign."""
-    return (
-        token.kind == "number"
-        or token.text in _NUMBERS
-        or (token.kind == "sign" and token.start > article.end)
-    )
-
-
 def _figure(cursor: Cursor, manner: Manner, unit: Unit, found: Magnitude, tail: Tail) -> Figure:
     return Figure(
         kind=manner.kind,
@@ -168,19 +121,6 @@ def _figure(cursor: Cursor, manner: Manner, unit: Unit, found: Magnitude, tail: 
         of=_counted(cursor, tail) if _counts(unit, found) else "",
         hedging=tuple(tail.said.get(name, name) for name in found.hedge),
     )
-
-
-def _take_all(cursor: Cursor, table: Mapping[str, str]) -> dict[str, str]:
-    """Take hedges as long as they follow each other, with the hyphen of "over-60"; by class, as printed."""
-    found: dict[str, str] = {}
-    start = cursor.next.start
-    while (name := cursor.phrase(table, _LONGEST_HEDGE)) is not None:
-        word = cursor.tokens[cursor.at - 1]
-        found.setdefault(name, " ".join(cursor.printed[start : word.end].split()))
-        if word.kind == "word" and cursor.next.start == word.end:
-            cursor.take("-")
-        start = cursor.next.start
-    return found
 
 
 def _hedged(cursor: Cursor, magnitude: Magnitude, tail: Tail) -> Magnitude:
@@ -213,7 +153,7 @@ def _take_tail(cursor: Cursor, manner: Manner) -> Tail:
 def _take_hedge(cursor: Cursor, tail: Tail) -> None:
     start = cursor.at
     cursor.take("-", ",")
-    found = _take_all(cursor, SUFFIXES)
+    found = take_hedges(cursor, SUFFIXES)
     if not found:
         cursor.at = start
     tail.hedges.extend(found)
