@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from osclaims.stopped import Stopped
 from osclaims.values.text import fold_name
 
 _WORD = re.compile(r"\w+")
 
 
-class UnknownNameError(LookupError):
+class UnknownNameError(Stopped, LookupError):
     """A name that stands for nothing, or for several things; `choices` are what could be meant."""
 
     def __init__(self, what: str, name: str, choices: Iterable[str] = (), *, several: bool = False) -> None:

@@ -12,8 +12,6 @@ from osclaims.cli.output import answer
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-MISSING = 3
-
 
 def read(
     printed: Annotated[str, typer.Argument(help="The words as printed.")],
@@ -49,7 +47,7 @@ def read(
     Example: osclaims read "US$5.5 million" --kind money
     """
     from osclaims.report import contracts
-    from osclaims.values.convert import MissingUnitsError, convert
+    from osclaims.values.convert import convert
     from osclaims.values.read import read_value
     from osclaims.values.relate import relate
     from osclaims.values.value import Figure
@@ -69,11 +67,7 @@ def read(
         if words is not None
     ]
     relation = relate(*values, tolerance=tolerance) if len(values) > 1 else None
-    try:
-        conversion = convert(values[0], unit) if unit and isinstance(values[0], Figure) else None
-    except MissingUnitsError as error:
-        typer.echo(f"osclaims: {error}", err=True)
-        raise typer.Exit(MISSING) from error
+    conversion = convert(values[0], unit) if unit and isinstance(values[0], Figure) else None
 
     def drawn(_width: int) -> RenderableType:
         from osclaims.report.terminal.readings import readings

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from osclaims.stopped import Stopped
 
-class TableError(Exception):
+
+class TableError(Stopped):
     """A file that is no table of claims, or cannot be made into one; the message says why."""
 
 
-class MissingEngineError(Exception):
+class MissingEngineError(Stopped):
     """What an engine needs is not installed; the message says what to install."""
+
+    status = 3
 
 
 def require(package: str, extra: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from osclaims.stopped import Stopped
 
-class ExchangeError(Exception):
+
+class ExchangeError(Stopped):
     """What was asked for cannot be written, or what was given cannot be read; the message says why."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from osclaims.stopped import Stopped
+
 ENVIRONMENT = "OSCLAIMS_KB"
 FILE = "data/sources.yaml"
 _PACKAGE = Path(__file__).parents[1]
 
 
-class UnreadableBaseError(Exception):
+class UnreadableBaseError(Stopped):
     """There is no base where one was looked for, or none that can be read at all."""
 
 

@@ -9,6 +9,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decima
 from fractions import Fraction
 from typing import Any, NamedTuple
 
+from osclaims.stopped import Stopped
 from osclaims.values.exact import EXACT
 from osclaims.values.interval import Interval
 from osclaims.values.units import UNITS
@@ -28,8 +29,10 @@ _UNIT = re.compile(r"[^\W\d_][^\W\d]*(?: ?(?:\*\*|\^)? ?[23])?", re.UNICODE)
 _UNITS = re.compile(rf"°? ?{_UNIT.pattern}(?:(?: ?[/·*] ?| |-){_UNIT.pattern}){{0,4}}|%")
 
 
-class MissingUnitsError(ImportError):
+class MissingUnitsError(Stopped, ImportError):
     """The library of units, which only conversion asks for, is not installed."""
+
+    status = 3
 
 
 class Converted(NamedTuple):

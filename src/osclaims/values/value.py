@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
+from osclaims.stopped import Stopped
 from osclaims.values.explain import explain
 from osclaims.values.interval import Interval
 
@@ -13,7 +14,7 @@ FigureKind: TypeAlias = Literal["money", "quantity", "count", "age"]
 Kind: TypeAlias = Literal["money", "quantity", "count", "age", "date", "entity", "name", "text"]
 
 
-class Unreadable(ValueError):  # noqa: N818 - the public name says what the value is
+class Unreadable(Stopped, ValueError):  # noqa: N818 - the public name says what the value is
     """A printed value that cannot be read without guessing.
 
     `expected` says what would have been understood, `position` is the code point in `printed` that
@@ -35,6 +36,17 @@ class Unreadable(ValueError):  # noqa: N818 - the public name says what the valu
         self.position = position
         self.expected = expected
         self.choices = choices
+
+    def lines(self) -> list[str]:
+        """The reason, a mark under the place, what was expected, and what could be meant."""
+        said = [self.reason]
+        if self.printed:
+            said += [f"  {self.printed}", f"  {' ' * min(self.position, len(self.printed))}^"]
+        if self.expected:
+            said.append(f"  expected {self.expected}")
+        if self.choices:
+            said.append(f"  choose: {', '.join(self.choices)}")
+        return said
 
 
 @dataclass(frozen=True, slots=True)
