@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from osclaims.evidence.borders import cuts_word, whole_words
 from osclaims.evidence.place import Place
 
 if TYPE_CHECKING:
@@ -91,9 +92,17 @@ class Text:
         """Every place of `words`, overlapping ones too, in the order of the text.
 
         `within` narrows the search; `prefix` and `suffix` are words that stand directly before and after.
-        A figure never touches another digit. Raises ValueError when `words` is blank.
+        A figure never touches another digit, and a word touches only letters that these are.
+        Raises ValueError when `words` is blank.
         """
-        return list(self._occurrences(words, within, prefix, suffix))
+        wanted, before, after = _wanted(words), fold(prefix or ""), fold(suffix or "")
+        spots = self._spots(wanted, within, before, after)
+        return [place for place in spots if not self._touches(wanted, place, before, after)]
+
+    def cut(self, words: str, within: Place | None = None) -> list[Place]:
+        """Where `words` stand only as a part of longer words: the places of these, whole."""
+        places = self._spots(_wanted(words), within, "", "")
+        return [whole for place in places if (whole := whole_words(self.raw, place)) != place]
 
     def next_passage(self, words: str, after: int) -> Place | None:
         """The place of `words` if they begin at the first non-space at or after `after`, else None."""
@@ -102,7 +111,7 @@ class Text:
         if not self.folded.startswith(wanted, self._to_folded(start)):
             return None
         place = Place(start, self._to_raw(self._to_folded(start) + len(wanted) - 1) + 1)
-        return None if self._runs_on(wanted, place) else place
+        return None if self._runs_on(wanted, place) or cuts_word(self.raw, place.end) else place
 
     def first_nonspace(self, after: int) -> int:
         """The offset of the first non-space at or after `after`; the text's length when there is none."""
@@ -164,15 +173,13 @@ class Text:
         here = folded[at] + offset - raw[at]
         return min(here, folded[at + 1]) if at + 1 < len(folded) else here
 
-    def _occurrences(
-        self, words: str, within: Place | None, prefix: str | None, suffix: str | None
-    ) -> Iterator[Place]:
-        wanted, before, after = _wanted(words), fold(prefix or ""), fold(suffix or "")
+    def _spots(self, wanted: str, within: Place | None, before: str, after: str) -> Iterator[Place]:
+        """Every place of folded words between others, whatever touches them."""
         end = self._to_folded(within.end) if within else len(self.folded)
         at = self.folded.find(wanted, self._to_folded(within.start) if within else 0, end)
         while at >= 0:
             place = Place(self._to_raw(at), self._to_raw(at + len(wanted) - 1) + 1)
-            if self._framed(at, at + len(wanted), before, after) and not self._touches(wanted, place):
+            if self._framed(at, at + len(wanted), before, after):
                 yield place
             at = self.folded.find(wanted, at + 1, end)
 
@@ -181,8 +188,12 @@ class Text:
         tail = self.folded[end : end + len(after) + 1].lstrip(" ")
         return head.endswith(before) and tail.startswith(after)
 
-    def _touches(self, wanted: str, place: Place) -> bool:
-        return self._runs_in(wanted, place) or self._runs_on(wanted, place)
+    def _touches(self, wanted: str, place: Place, before: str, after: str) -> bool:
+        """Whether a figure goes on at either end, or a word does and nobody said with which words."""
+        in_word = (not before and cuts_word(self.raw, place.start)) or (
+            not after and cuts_word(self.raw, place.end)
+        )
+        return in_word or self._runs_in(wanted, place) or self._runs_on(wanted, place)
 
     def _runs_in(self, wanted: str, place: Place) -> bool:
         """Whether a figure goes on to the left: digits, a minus, the letters before a currency sign."""

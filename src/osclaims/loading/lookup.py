@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _LONGEST = 20_000
 """Code points of words from which on nobody would read how they differ from what is printed."""
 
+_SAID = "; of words that the source glues together, `prefix:` or `suffix:` says the other"
+_GLUED = {"passage": ""}
+"""What may be done about glued words; passages end with them."""
+
 _LISTED = 4
 """How many of the places of words a message names."""
 
@@ -81,6 +85,10 @@ class Lookup:
         elif places := source.text.find(sought.words):
             message = f"{sought} stands outside its passage ({_lines(source, places)})"
             self.report.add(sought.at, message, "move the claim to that passage, or mend the words")
+        elif cut := source.text.cut(sought.words, within):
+            whole = shown(cut[0].of(source.text.raw))
+            message = f"{sought} stands only inside a longer word ({_lines(source, cut)})"
+            self.report.add(sought.at, message, f"printed there: {whole}{_GLUED.get(sought.key, _SAID)}")
         else:
             self._missing(sought, within, source)
 
