@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from osclaims.values.currencies import CODES, WRITTEN
 from osclaims.values.exact import ONE
@@ -98,6 +99,7 @@ def major(written: str) -> tuple[str, Decimal]:
     return f"{nation} {HUNDREDTHS[last]}".strip(), _CENT
 
 
+@lru_cache(maxsize=4096)
 def codes_of(written: str) -> str | None:
     """The codes that a sign or name may mean; none when it is no currency."""
     joined = written.replace(" ", "") if written.startswith(_SIGNS) or written.endswith(_SIGNS) else written

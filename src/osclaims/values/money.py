@@ -47,9 +47,11 @@ class Currencies:
 
     def known(self, written: str) -> Unit | None:
         """The currency that a code, a sign or a name stands for alone; None when the grammar has to say."""
+        if written in CODES:
+            return Unit(written)
         folded = written.casefold()
-        if written in CODES or folded in self.declared:
-            return Unit(self.declared.get(folded, written))
+        if folded in self.declared:
+            return Unit(self.declared[folded])
         if folded in HUNDREDTHS or folded in PENCE or folded in MEASURES:
             return None
         codes = codes_of(folded)
