@@ -34,14 +34,14 @@ golden: $(READY)
 currencies: $(READY)
 	$(BIN)/python tools/make_currencies.py
 
-# Numbers beside other people's programs, which have an environment of their own.
+# Numbers beside other people's programs, which have an environment of their own; SIZES=--large for the large ones.
 .venvs/peers/.ready: bench/peers.txt
 	$(PYTHON) -m venv $(@D)
 	$(@D)/bin/python -m pip install --quiet --requirement $<
 	touch $@
 
 bench: $(READY) .venvs/peers/.ready
-	$(BIN)/python -m bench
+	$(BIN)/python -m bench $(SIZES)
 
 # The page in a real browser: Debian's chromium (or $CHROMIUM), driven from an environment of its own.
 BROWSER := .venvs/browser
