@@ -7,11 +7,13 @@ Decoding runs column by column through loops in C, several times faster than cal
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from itertools import accumulate, repeat
+from operator import attrgetter
 from pathlib import Path
+from types import NoneType
 from typing import Any, NamedTuple
 
 from osclaims.evidence.anchor import Text
@@ -46,6 +48,12 @@ SORTS: tuple[object, ...] = ("decimals", *CLASSES, "scalars", "objects", "mappin
 Form = dict[str, Any]
 Row = tuple[Any, ...]
 
+_SCALARS = frozenset({str, int, bool, NoneType})
+_PARTS: Mapping[type, Callable[[Any], Row]] = {
+    **{kind: attrgetter(*names) for kind, names in FIELDS.items()},
+    Text: lambda text: (text.raw,),  # of a single field it would get no tuple
+}
+
 
 class Ref(NamedTuple):
     """An object by its sort and its number among those."""
@@ -61,25 +69,27 @@ class _Encoder:
     rows: dict[object, dict[Row, int]] = field(default_factory=lambda: {sort: {} for sort in SORTS})
     known: dict[int, tuple[object, Ref]] = field(default_factory=dict)
 
-    def part(self, thing: Any) -> Any:  # noqa: ANN401 - scalars stay what they are
-        if thing is None or isinstance(thing, (str, bool, int)):
-            return thing
-        if id(thing) not in self.known:
-            self.known[id(thing)] = (thing, self._ref(thing))
-        return self.known[id(thing)][1]
+    def ref(self, thing: object) -> Ref:
+        """What stands for an object; the same for the same object, and for one that is made of the same."""
+        known = self.known.get(id(thing))
+        if known is None:
+            known = self.known[id(thing)] = (thing, self._ref(thing))
+        return known[1]
 
     def _ref(self, thing: Any) -> Ref:  # noqa: ANN401 - any object of a ledger
+        if parts_of := _PARTS.get(thing.__class__):
+            return self._numbered(thing.__class__, self._row(parts_of(thing)))
         match thing:
             case Decimal():
                 return self._numbered("decimals", (str(thing),))
             case tuple():
-                row = tuple(map(self.part, thing))
-                return self._numbered("objects" if any(isinstance(x, Ref) for x in row) else "scalars", row)
-            case Mapping():
-                return self._numbered("mappings", (self.part(tuple(thing)), self.part(tuple(thing.values()))))
+                row = self._row(thing)
+                return self._numbered("objects" if any(x.__class__ is Ref for x in row) else "scalars", row)
             case _:
-                kind = type(thing)
-                return self._numbered(kind, tuple(self.part(getattr(thing, name)) for name in FIELDS[kind]))
+                return self._numbered("mappings", (self.ref(tuple(thing)), self.ref(tuple(thing.values()))))
+
+    def _row(self, parts: Row) -> Row:
+        return tuple([x if x.__class__ in _SCALARS else self.ref(x) for x in parts])
 
     def _numbered(self, sort: object, row: Row) -> Ref:
         rows = self.rows[sort]
@@ -94,7 +104,7 @@ def encode(ledger: Ledger) -> Form:
     True
     """
     encoder = _Encoder()
-    encoder.part(ledger)
+    encoder.ref(ledger)
     counts = [len(encoder.rows[sort]) for sort in SORTS]
     first = dict(zip(SORTS, accumulate(counts, initial=1), strict=False))
 
@@ -103,7 +113,7 @@ def encode(ledger: Ledger) -> Form:
 
     def told(parts: Sequence[Any]) -> Form:
         same = len(set(parts)) == 1
-        if any(isinstance(x, Ref) for x in parts):
+        if any(x.__class__ is Ref for x in parts):
             return {"same": column(parts[:1])[0]} if same else {"objects": column(parts)}
         return {"all": parts[0]} if same else {"scalars": parts}
 
