@@ -23,7 +23,11 @@ _FINITE = (
 )
 _VERB = re.compile(rf"\b(?:{_AUXILIARIES})(?![\w'\u2019])|\b(?:{_FINITE})\b", re.IGNORECASE)
 _NOMINATIVE = re.compile(r"\b(?:I|we|they|he|she)\s+[a-z]", re.IGNORECASE)
-_WHOLE_SENTENCE = re.compile(r"\W*[A-Z\u00c0-\u00de].*[.!?]\W*\Z", re.DOTALL)
+_PREDICATE = re.compile(r"\b(?<!having )(?<!being )\w{2,}ed\s+(?:me|us|him|her|them|you|it)\b", re.IGNORECASE)
+_WHOLE_SENTENCE = re.compile(
+    r"\A\W*[A-Z\u00c0-\u00de](?:.*[.!?]|\S*\s+[a-z\u00df-\u00ff].*,)\W*\Z", re.DOTALL
+)
+"""From a capital to a full stop, or to the comma before its speaker where it is no title ("The Art,")."""
 _WORD = re.compile(r"\w+(?:['\u2019-]\w+)*")
 _LETTER = re.compile(r"\w")
 
@@ -31,8 +35,9 @@ _LETTER = re.compile(r"\w")
 def is_clause(words: str) -> bool:
     """Whether words say something: a finite verb, a subject pronoun before another word, or a whole sentence.
 
-    The test is by word lists and needs two words with a pronoun, three otherwise; a name in title case
-    without a verb and a bare noun phrase are none.
+    The test is by word lists, and by verbs in "-ed" with a pronoun for an object ("warned us"). It needs two
+    words with a subject pronoun, three otherwise; a name in title case without a verb and a bare noun phrase
+    are none.
 
     >>> [is_clause(words) for words in ("quite significant", "I quit", "has been on the wrong side")]
     [False, True, True]
@@ -40,7 +45,7 @@ def is_clause(words: str) -> bool:
     if _NOMINATIVE.search(words):
         return True
     long_enough = len(_WORD.findall(words)) >= 3  # noqa: PLR2004 - shorter is "is dead", hardly a clause
-    return long_enough and bool(_VERB.search(words) or _WHOLE_SENTENCE.match(words))
+    return long_enough and any(form.search(words) for form in (_VERB, _PREDICATE, _WHOLE_SENTENCE))
 
 
 def form_of(text: Text, *parts: Place) -> PrintedForm:
