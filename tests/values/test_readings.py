@@ -143,3 +143,7 @@ def test_a_tolerance_is_a_number_with_a_unit(printed: str) -> None:
 def test_exact_is_a_unit(exact: str) -> None:
     with pytest.raises(Unreadable, match="no unit"):
         read_value("US$5", "money", exact=exact)
+
+
+def test_a_letter_in_a_tolerance_is_a_unit() -> None:
+    assert read_tolerance("5 m").unit == "metre"

@@ -85,7 +85,7 @@ def _at_once(cursor: Cursor, manner: Manner) -> tuple[Numeral, Unit] | None:
 def _numeral_and_unit(
     cursor: Cursor, manner: Manner, unit: Unit | None
 ) -> tuple[Numeral, Unit | None] | None:
-    numeral = take_numeral(cursor, manner.decimal, letters=_letters_are_scales(cursor, manner, unit))
+    numeral = take_numeral(cursor, manner.decimal, letters=lambda at: _letters_are_scales(at, manner, unit))
     article = numeral is None and unit is None and cursor.take("a", "an")
     if article:
         numeral = Numeral(ONE, ONE)
@@ -115,12 +115,11 @@ def _letters_are_scales(cursor: Cursor, manner: Manner, unit: Unit | None) -> bo
 
     Raises Unreadable for "5m tall", which may be metres or millions.
     """
-    letter = cursor.ahead()
+    letter, after = cursor.next, cursor.ahead()
     if manner.kind == "money":
-        return unit is not None or not manner.currencies.declares(letter, cursor.ahead(2))
+        return unit is not None or not manner.currencies.declares(letter, after)
     if manner.kind != "quantity" or letter.text not in _LETTERS_ARE_UNITS:
         return True
-    after = cursor.ahead(2)
     if after.kind != "word" or after.text in UNITS:
         return after.kind == "word"
     choices = _LETTERS_ARE_UNITS[letter.text]

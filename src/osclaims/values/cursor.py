@@ -24,7 +24,7 @@ _TOKEN = re.compile(
 )
 _DASHES = str.maketrans("–—\u2212\u2012\u2010\u2011\uff0d’", "-------'")
 _RAISED = ("2", "3")
-"""The only numbers inside a phrase: "km 2"."""
+"""The only numbers inside a phrase, where they touch it: "km2", but not "6 ft 2 in"."""
 
 _WORDY = ("word", "sign")
 
@@ -93,10 +93,13 @@ class Cursor:
         found, words, end = None, "", self.at
         for taken in range(longest):
             token = self.tokens[end]
+            apart = token.start > self.tokens[end - 1].end
             if taken and token.text == "-" and self.tokens[end + 1].kind == "word":
                 end += 1
                 token = self.tokens[end]
-            if token.kind == END or (taken and token.kind == "number" and token.text not in _RAISED):
+            if token.kind == END or (
+                taken and token.kind == "number" and (apart or token.text not in _RAISED)
+            ):
                 break
             words = f"{words} {token.text}" if words else token.text
             end += 1

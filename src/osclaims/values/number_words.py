@@ -41,10 +41,10 @@ SCALES = {
 SCALE_LETTERS = {
     word: power_of_ten(exponent)
     for exponent, words in {
-        3: "k",
-        6: "m mn mm mln mio mil mill",
+        3: "k tsd tys тыс",
+        6: "m mn mm mln mio mil mill млн",
         7: "cr",
-        9: "b bn bln bil bill",
+        9: "b bn bln bil bill mrd mld млрд",
         12: "t tn trn tln",
     }.items()
     for word in words.split()

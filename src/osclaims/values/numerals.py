@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -16,8 +17,20 @@ from osclaims.values.powers import take_exponent, take_power
 from osclaims.values.spelled import take_spelled
 
 
-def take_numeral(cursor: Cursor, decimal: str | None, *, letters: bool = True) -> Numeral | None:
-    """Take a numeral with its words of scale; with `letters`, "m", "bn" and the like are such words.
+def always(_: Cursor) -> bool:
+    """Letters of scale are such wherever they stand."""
+    return True
+
+
+def never(_: Cursor) -> bool:
+    """Letters are units."""
+    return False
+
+
+def take_numeral(
+    cursor: Cursor, decimal: str | None, *, letters: Callable[[Cursor], bool] = always
+) -> Numeral | None:
+    """Take a numeral with its words of scale; `letters` says whether "m" or "bn" is one where it stands.
 
     Raises Unreadable when digits are grouped in no known way.
     """
@@ -50,7 +63,7 @@ def _tail(cursor: Cursor, start: int) -> tuple[Decimal, ...]:
     return tuple(found)
 
 
-def _scale(cursor: Cursor, found: Numeral, *, letters: bool) -> Decimal | None:
+def _scale(cursor: Cursor, found: Numeral, *, letters: Callable[[Cursor], bool]) -> Decimal | None:
     """Take a word or letter of scale; after half or a few also "a million", "of a million"."""
     start = cursor.at
     if not found.place or found.reach:
@@ -59,9 +72,14 @@ def _scale(cursor: Cursor, found: Numeral, *, letters: bool) -> Decimal | None:
     cursor.take("-")
     word = cursor.next.text
     scale = _SCALES.get(word)
-    if scale is None and letters:
-        scale = words.SCALE_LETTERS.get(word)
-    cursor.at = start if scale is None else cursor.at + 1
+    if scale is None and word in words.SCALE_LETTERS and letters(cursor):
+        scale = words.SCALE_LETTERS[word]
+    if scale is None:
+        cursor.at = start
+        return None
+    cursor.at += 1
+    if word in words.SCALE_LETTERS and cursor.ahead().kind in ("word", "sign"):
+        cursor.take(".")
     return scale
 
 

@@ -90,7 +90,7 @@ def _many(cursor: Cursor, *, any_noun: bool) -> Decimal:
     if scale:
         cursor.at += 1
         return scale
-    number = take_numeral(cursor, None, letters=any_noun or cursor.ahead(2).kind == "word")
+    number = take_numeral(cursor, None, letters=lambda at: any_noun or at.ahead().kind == "word")
     return number.number if number and number.number else ONE
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from osclaims.values.currencies import CODES
 from osclaims.values.cursor import END, Cursor
 from osclaims.values.exact import quotient
-from osclaims.values.numerals import take_numeral
+from osclaims.values.numerals import never, take_numeral
 from osclaims.values.units import RATIO, UNITS, Unit
 from osclaims.values.value import Kind
 
@@ -82,7 +82,7 @@ def read_tolerance(printed: str) -> Tolerance:
     (Decimal('1.00'), '%')
     """
     cursor = Cursor(printed)
-    numeral = take_numeral(cursor, None, letters=False)
+    numeral = take_numeral(cursor, None, letters=never)
     if numeral is None or numeral.number is None:
         raise cursor.fail('a number and a unit, such as "10 minutes"')
     unit = _unit(cursor)

@@ -165,10 +165,17 @@ _COUNT_UNITS = {
 """What a count may be measured in; everything else after a count is what is counted."""
 
 
+_CASED = {"Nm": Unit("newton metre")}
+"""Symbols that are another unit in small letters."""
+
+
 def take_unit(cursor: Cursor, kind: str) -> Unit | None:
     """Take a unit after a figure, "-year" and "20-fold" included."""
     start = cursor.at
     cursor.take("-")
+    if kind == "quantity" and cursor.next.raw in _CASED:
+        cursor.at += 1
+        return _CASED[cursor.tokens[cursor.at - 1].raw]
     found = cursor.phrase(_TABLES.get(kind, UNITS))
     if found is None or _is_part(cursor) or _multiplies(cursor):
         cursor.at = start
