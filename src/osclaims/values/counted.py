@@ -11,7 +11,7 @@ from osclaims.values.value import Figure
 
 _BEFORE_NOUN = frozenset(
     word
-    for words in ("of the a an its their his her our my your these those", "more other further")
+    for words in ("of the a an its their his her our my your these those", "more fewer less other further")
     for word in words.split()
 )
 """Words that lead up to what is counted."""
@@ -22,7 +22,7 @@ _ENDS_NOUN = frozenset(
         "in at on for to with from by as per than under over among across between within about around",
         "who that which where were was are is be been being have has had do does did will would can could",
         "and or but while since after before during until so out up down away ago later earlier now each",
-        "worldwide left born",
+        "worldwide them",
     )
     for word in words.split()
 )
@@ -30,6 +30,9 @@ _ENDS_NOUN = frozenset(
 
 NO_NOUN = _BEFORE_NOUN | _ENDS_NOUN
 """Words that are no noun themselves."""
+
+_DONE = ("born", "built", "held", "left", "lost", "made", "seen", "sold", "taken")
+"""What is said behind the counted of what is done with it, as words in "-ed" are."""
 
 _IRREGULAR = {"people": "person", "persons": "person", "children": "child", "feet": "foot", "mice": "mouse"}
 _PLURALS = (("men", "man"), ("ies", "y"), ("ves", "f"), ("ves", "fe"), ("es", ""), ("s", ""))
@@ -49,9 +52,14 @@ def noun(words: Sequence[Token]) -> str:
         return words[1].raw if len(words) > 1 else ""
     behind = dropwhile(lambda word: word.text in _BEFORE_NOUN or not word.text.isalnum(), words)
     phrase = list(takewhile(lambda word: word.text not in _ENDS_NOUN, behind))
-    while len(phrase) > 1 and (phrase[-1].text.endswith("ed") or not phrase[-1].text.isalnum()):
+    while len(phrase) > 1 and _is_behind_noun(phrase[-1].text):
         phrase.pop()
     return _as_printed(phrase)
+
+
+def _is_behind_noun(word: str) -> bool:
+    """Whether a word or mark at the end of a phrase is no part of its noun."""
+    return word in _DONE or word.endswith("ed") or not word.isalnum()
 
 
 def _as_printed(phrase: Sequence[Token]) -> str:

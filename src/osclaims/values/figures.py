@@ -191,10 +191,17 @@ def _take_noun_word(cursor: Cursor) -> bool:
     touches = token.start == before.end
     if token.kind == "word":
         symbol = touches and before.kind == "number" and len(token.text) < _SHORTEST_NOUN
-        taken = not symbol and token.text not in _NUMBER_WORDS
+        taken = token.text not in _NUMBER_WORDS and (not symbol or _in_name(cursor))
     elif token.kind == "number":
         taken = touches and not token.raw.startswith((",", "."))
     else:
         taken = token.text in _IN_NOUN and cursor.ahead().kind != END
     cursor.at += taken
     return taken
+
+
+def _in_name(cursor: Cursor) -> bool:
+    """Whether the number just taken ends a name: "H800", "F-16"."""
+    before = [token for token in cursor.tokens[: cursor.at] if token.text != "-"][-2:]
+    touching = cursor.printed[before[0].end : before[-1].start]
+    return before[0].kind == "word" and touching in ("", "-")

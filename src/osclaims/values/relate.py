@@ -53,12 +53,13 @@ def _apart(a: Value, b: Value) -> str:
         if a.unit == b.unit:
             return f"“{a.of}” are counted in one, “{b.of}” in the other"
         rate = ", as no rate is printed" if a.kind == "money" else ""
-        return f"{_named(a.unit)} against {_named(b.unit)}: not converted{rate}"
+        return f"{_named(a)} against {_named(b)}: not converted{rate}"
     return f"a value of kind {a.kind} against one of kind {b.kind}"
 
 
-def _named(unit: str) -> str:
-    return _BARE.get(unit, unit)
+def _named(figure: Figure) -> str:
+    """What a figure is in: its unit, or what it counts."""
+    return (figure.of or _BARE[figure.unit]) if figure.unit in _BARE else figure.unit
 
 
 _BARE = {
