@@ -113,3 +113,14 @@ def test_a_sentence_is_found_round_its_words(raw: str, words: str, expected: str
     start = raw.index(words)
     text = Text(raw)
     assert text.sentence(Place(start, start + len(words))).of(raw) == expected
+
+
+@given(PROSE, PROSE)
+def test_standing_once_is_having_one_place(raw: str, words: str) -> None:
+    if fold(words):
+        assert Text(raw).stands_once(words) == (len(Text(raw).find(words)) == 1)
+
+
+@given(st.text(alphabet=st.sampled_from("ab \n\t\r\u00a0\u2009\u2028\x1c\x85"), max_size=30))
+def test_folding_a_text_shrinks_its_gaps_and_keeps_them(raw: str) -> None:
+    assert Text(raw).folded == re.sub(r"\s+", " ", raw)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from osclaims.evidence.anchor import Text, fold
 from osclaims.evidence.detect import Sighting
@@ -12,9 +13,10 @@ from osclaims.evidence.place import Place
 
 _SPLIT = re.compile(r",[^.!?\n]{1,120},\s*[^\w\s]\Z")
 """What stands between two halves of one sentence: a comma, who said it, a comma and a mark."""
-_WORD_BEFORE = re.compile(r"\S+\s*\Z")
 _WORD_AFTER = re.compile(r"\s*\S+?(?=[.,;:!?…]*(?:\s|\Z))")
 _WIDENINGS = 40
+_FAR = 200
+"""Code points that a word and the space beside it may take; a longer word is cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,10 @@ def frame(text: Text, words: Sequence[Place], passage: Place) -> Place | None:
     whole = Place(words[0].start, words[-1].end)
     sentence = text.sentence(whole)
     clipped = Place(max(sentence.start, passage.start), min(sentence.end, passage.end))
-    candidates = (clipped, *_widened(text.raw, whole, passage))
-    return next((each for each in candidates if _stands_once(text, words, each, passage)), None)
+    if _are_single(text, words, clipped) and text.stands_once(clipped.of(text.raw), passage):
+        return clipped
+    wider = takewhile(lambda each: _are_single(text, words, each), _widened(text.raw, whole, passage))
+    return next((each for each in wider if text.stands_once(each.of(text.raw), passage)), None)
 
 
 def selector(text: Text, words: Sequence[Place], passage: Place) -> dict[str, str]:
@@ -85,14 +89,17 @@ def selector(text: Text, words: Sequence[Place], passage: Place) -> dict[str, st
 def _widened(raw: str, place: Place, passage: Place) -> Iterator[Place]:
     """A place with a word more behind it, then before it, and so on to the edges of the passage."""
     for _ in range(_WIDENINGS):
-        after = _WORD_AFTER.match(raw, place.end, passage.end)
+        after = _WORD_AFTER.match(raw, place.end, min(passage.end, place.end + _FAR))
         place = Place(place.start, after.end() if after else place.end)
         yield place
-        before = _WORD_BEFORE.search(raw[passage.start : place.start])
-        place = Place(passage.start + before.start() if before else place.start, place.end)
+        before = raw[max(passage.start, place.start - _FAR) : place.start]
+        words = before.split()[-1:]
+        place = Place(
+            place.start - len(before) + before.rindex(words[0]) if words else place.start, place.end
+        )
         yield place
 
 
-def _stands_once(text: Text, words: Sequence[Place], excerpt: Place, passage: Place) -> bool:
-    once = all(len(text.find(part.of(text.raw), excerpt)) == 1 for part in words)
-    return once and len(text.find(excerpt.of(text.raw), passage)) == 1
+def _are_single(text: Text, words: Sequence[Place], excerpt: Place) -> bool:
+    """Whether each part of some words stands once in an excerpt; if not, so it is in a wider one."""
+    return all(text.stands_once(part.of(text.raw), excerpt) for part in words)

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from osclaims.evidence.borders import cuts_word, whole_words
@@ -25,7 +26,6 @@ CONTEXT = 32
 
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _LONG_GAP = re.compile(r"\s{2,}")
-_GAP = re.compile(r"\s")
 _NONSPACE = re.compile(r"\S")
 _FIGURE_RUNS_ON = re.compile(r"[.,'\u2019]?\d|[\u00a0\u2009\u202f]\d{3}(?!\d)")
 _FIGURE_RUNS_IN = re.compile(r"\d[.,'\u2019]?\Z")
@@ -35,7 +35,6 @@ _BEGINS_WITH_FIGURE = re.compile(r"[.,]?\d|[$\u20ac\u00a3\u00a5\u20b9]\s?\d")
 _NAMES_A_SIGN = re.compile(r"[A-Za-z]\Z|\d\Z")
 _MINUS_RUNS_IN = re.compile(r"(?:\A|[\s(])[-\u2212]\Z")
 _SCALE_RUNS_ON = re.compile(r"\s?(?:thousand|million|billion|trillion|crore|lakh|mn|bn|tn)\b", re.IGNORECASE)
-_ENDS_IN_FIGURE = re.compile(r"\d[.,]?\Z")
 
 
 class Ambiguous(ValueError):  # noqa: N818 - a domain noun, as Unreadable is
@@ -95,9 +94,11 @@ class Text:
         A figure never touches another digit, and a word touches only letters that these are.
         Raises ValueError when `words` is blank.
         """
-        wanted, before, after = _wanted(words), fold(prefix or ""), fold(suffix or "")
-        spots = self._spots(wanted, within, before, after)
-        return [place for place in spots if not self._touches(wanted, place, before, after)]
+        return list(self._free(words, within, prefix, suffix))
+
+    def stands_once(self, words: str, within: Place | None = None) -> bool:
+        """Whether `words` have one place there; the search ends at the second."""
+        return len(list(islice(self._free(words, within, None, None), 2))) == 1
 
     def cut(self, words: str, within: Place | None = None) -> list[Place]:
         """Where `words` stand only as a part of longer words: the places of these, whole."""
@@ -127,7 +128,7 @@ class Text:
         """The sentence, or else the line, round a place."""
         from osclaims.evidence.sentences import sentence  # noqa: PLC0415 - few look-ups need one
 
-        return sentence(self.raw, place)
+        return sentence(self.raw, place, self._lines(place))
 
     @cached_property
     def quoted(self) -> tuple[Place, ...]:
@@ -146,11 +147,19 @@ class Text:
     @cached_property
     def folded(self) -> str:
         """The text with each run of whitespace as one space."""
-        return _GAP.sub(" ", _LONG_GAP.sub(" ", self.raw))
+        words = " ".join(self.raw.split())
+        before, after = (" " if end.isspace() else "" for end in (self.raw[:1], self.raw[-1:]))
+        return f"{before}{words}{after}" if words else before
 
     @cached_property
     def _line_starts(self) -> list[int]:
         return [0, *(found.end() for found in _LINE_BREAK.finditer(self.raw))]
+
+    def _lines(self, place: Place) -> Place:
+        """The lines in which a place stands."""
+        following = bisect_right(self._line_starts, place.end)
+        ends = [*self._line_starts[following : following + 1], len(self.raw)]
+        return Place(self._line_starts[self.line_of(place.start) - 1], ends[0])
 
     @cached_property
     def _shifts(self) -> tuple[list[int], list[int]]:
@@ -173,15 +182,26 @@ class Text:
         here = folded[at] + offset - raw[at]
         return min(here, folded[at + 1]) if at + 1 < len(folded) else here
 
+    def _free(
+        self, words: str, within: Place | None, prefix: str | None, suffix: str | None
+    ) -> Iterator[Place]:
+        """Every place of words that nothing runs into, in the order of the text."""
+        wanted, before, after = _wanted(words), fold(prefix or ""), fold(suffix or "")
+        for place in self._spots(wanted, within, before, after):
+            if not self._touches(wanted, place, before, after):
+                yield place
+
     def _spots(self, wanted: str, within: Place | None, before: str, after: str) -> Iterator[Place]:
         """Every place of folded words between others, whatever touches them."""
-        end = self._to_folded(within.end) if within else len(self.folded)
-        at = self.folded.find(wanted, self._to_folded(within.start) if within else 0, end)
+        folded, length = self.folded, len(wanted)
+        start, end = (
+            (self._to_folded(within.start), self._to_folded(within.end)) if within else (0, len(folded))
+        )
+        at = folded.find(wanted, start, end)
         while at >= 0:
-            place = Place(self._to_raw(at), self._to_raw(at + len(wanted) - 1) + 1)
-            if self._framed(at, at + len(wanted), before, after):
-                yield place
-            at = self.folded.find(wanted, at + 1, end)
+            if not (before or after) or self._framed(at, at + length, before, after):
+                yield Place(self._to_raw(at), self._to_raw(at + length - 1) + 1)
+            at = folded.find(wanted, at + 1, end)
 
     def _framed(self, start: int, end: int, before: str, after: str) -> bool:
         head = self.folded[max(0, start - len(before) - 1) : start].rstrip(" ")
@@ -190,14 +210,17 @@ class Text:
 
     def _touches(self, wanted: str, place: Place, before: str, after: str) -> bool:
         """Whether a figure goes on at either end, or a word does and nobody said with which words."""
-        in_word = (not before and cuts_word(self.raw, place.start)) or (
-            not after and cuts_word(self.raw, place.end)
-        )
+        in_word = (not before and self._cuts(place.start)) or (not after and self._cuts(place.end))
         return in_word or self._runs_in(wanted, place) or self._runs_on(wanted, place)
+
+    def _cuts(self, at: int) -> bool:
+        """Whether a word goes on at an offset, which it never does beside a space."""
+        beside = self.raw[max(0, at - 1) : at + 1]
+        return len(beside.split()) == 1 and cuts_word(self.raw, at)
 
     def _runs_in(self, wanted: str, place: Place) -> bool:
         """Whether a figure goes on to the left: digits, a minus, the letters before a currency sign."""
-        if not _BEGINS_WITH_FIGURE.match(wanted):
+        if wanted[0].isalpha() or not _BEGINS_WITH_FIGURE.match(wanted):
             return False
         before = self.raw[max(0, place.start - CONTEXT) : place.start]
         if not wanted[0].isdecimal() and _NAMES_A_SIGN.search(before):
@@ -207,7 +230,7 @@ class Text:
 
     def _runs_on(self, wanted: str, place: Place) -> bool:
         """Whether a figure goes on to the right: digits, or the word of its scale."""
-        if not _ENDS_IN_FIGURE.search(wanted):
+        if not wanted[-2:].rstrip(".,")[-1:].isdecimal():
             return False
         return bool(_FIGURE_RUNS_ON.match(self.raw, place.end) or _SCALE_RUNS_ON.match(self.raw, place.end))
 

@@ -90,20 +90,21 @@ _MULTIPLYING = "twice thrice double doubled doubling triple tripled tripling qua
 _CURRENCY_SIGNS = [
     chr(code) for code in (0x24, *range(0xA2, 0xA6), *range(0x20A0, 0x20C0), 0xFF04, 0xFFE1, 0xFFE5)
 ]
-_COUNTING = [*first_words((*SMALL, *TENS)), "a", "an", "half"]
+_COUNTING = [*first_words((*SMALL, *TENS)), "a", "an", "half", DIGIT]
+"""What begins several forms; one pattern for all of these words is sooner compiled than one for each."""
 
 FORMS = (
-    (START + _SHARE, [*first_words(SMALL), "a"]),
-    (START + _HALF, ["half"]),
+    (START + _SHARE, _COUNTING),
+    (START + _HALF, _COUNTING),
     (rf"{START}[{''.join(SIGNS)}]", SIGNS),
-    (START + _OUT_OF, [*_COUNTING, DIGIT]),
+    (START + _OUT_OF, _COUNTING),
     (
         rf"{_NUMBER}{_UNIT}?(?:{_RANGE}{_NUMBER}{_UNIT}?){{0,4}}",
-        [*_COUNTING, DIGIT, *CURRENCY_OPENERS, *_CURRENCY_SIGNS],
+        [*_COUNTING, *CURRENCY_OPENERS, *_CURRENCY_SIGNS],
     ),
-    (rf"{START}(?:{_ONE}){_UNIT}?", ["one"]),
+    (rf"{START}(?:{_ONE}){_UNIT}?", _COUNTING),
     (START + _MULTIPLE, [*_MULTIPLYING.split(), MULTIPLIED]),
-    (START + _VAGUE, VAGUE_OPENERS),
+    (START + _VAGUE, [*_COUNTING, *VAGUE_OPENERS]),
     (_ZERO, ["zero"]),
 )
 """What a figure looks like, with the words that can begin it; the first that fits counts."""

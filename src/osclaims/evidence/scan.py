@@ -66,7 +66,7 @@ def by_word(forms: Iterable[tuple[str, Iterable[str]]], before: str = "") -> dic
     """
     opened: dict[str, list[str]] = {}
     for form, words in forms:
-        for word in words:
+        for word in dict.fromkeys(words):
             opened.setdefault(word, []).append(form)
     return {word: f"{before}(?:{'|'.join(forms)})" for word, forms in opened.items()}
 

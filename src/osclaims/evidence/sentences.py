@@ -7,8 +7,11 @@ one on ("within the communityJust a week later").
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 
 from osclaims.evidence.place import Place
 
@@ -34,6 +37,7 @@ _END = re.compile(
 _OPENER = re.compile(rf"(?:{_OPENERS})\b")
 _WORD_BEFORE = re.compile(r"[A-Za-z]*\Z")
 _BLOCK = re.compile(r"\S.*?(?=\s*?\n[^\S\n]*\n|\s*\Z)", re.DOTALL)
+_start, _end = attrgetter("start"), attrgetter("end")
 _BREAK = re.compile(r"[^\S\n]*\n[^\S\n]*")
 
 
@@ -75,30 +79,29 @@ def _is_wrapped(lines: list[str]) -> bool:
     )
 
 
-def sentence(raw: str, place: Place) -> Place:
+def sentence(raw: str, place: Place, lines: Place) -> Place:
     """The sentence round a place, or the sentences when it spans several; the place itself at the least.
 
+    `lines` are the lines in which the place stands.
+
     >>> text = "Mr. Tsai spoke on Feb. 14. It rose 5.5 per centThe rest fell."
-    >>> sentence(text, Place(35, 38)).of(text)
+    >>> sentence(text, Place(35, 38), Place(0, len(text))).of(text)
     'It rose 5.5 per cent'
     """
-    start, end = _paragraph(raw, place)
-    for found in _END.finditer(raw, start, end):
-        if not _is_boundary(raw, found):
-            continue
-        if found.end() <= place.start:
-            start = found.end()
-        elif found.start() >= place.end - 1:
-            end = found.end()
-            break
-    return Place(start, start + len(raw[start:end].rstrip()))
+    borders = _borders(raw, lines)
+    before = bisect_right(borders, place.start, key=_end)
+    after = bisect_left(borders, place.end - 1, lo=before, key=_start)
+    start = borders[before - 1].end if before else lines.start
+    end = borders[after].end if after < len(borders) else lines.end
+    words = raw[start:end]
+    return Place(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
 
 
-def _paragraph(raw: str, place: Place) -> tuple[int, int]:
-    start = max(raw.rfind("\n", 0, place.start), raw.rfind("\r", 0, place.start)) + 1
-    following = [at for at in (raw.find("\n", place.end), raw.find("\r", place.end)) if at >= 0]
-    indent = len(raw[start : place.start]) - len(raw[start : place.start].lstrip())
-    return start + indent, min(following, default=len(raw))
+@lru_cache(maxsize=64)
+def _borders(raw: str, lines: Place) -> list[Place]:
+    """What stands between the sentences of some lines, in order."""
+    found = _END.finditer(raw, lines.start, lines.end)
+    return [Place(*one.span()) for one in found if _is_boundary(raw, one)]
 
 
 def _is_boundary(raw: str, found: re.Match[str]) -> bool:

@@ -43,8 +43,11 @@ _MONTHS = [
 _WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _SHORT_WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun", *_WEEKDAYS]
 _VAGUE_WORDS = ["late", "early", "mid", "end"]
-_NTH_WORDS = ["first", "second", "third", "fourth"]
-_BESIDE_WORDS = ["last", "next", "this", "the"]
+_BESIDE_WORDS = [
+    *["the", "this", "last", "next", "past", "coming", "previous", "following"],
+    *["first", "second", "third", "fourth"],
+]
+"""What begins several forms; one pattern for all of these words is sooner compiled than one for each."""
 _SEASONS = ["spring", "summer", "autumn", "fall", "winter"]
 _COUNTS = [*OPENERS, DIGIT, "one", "many", "some", "couple", "few"]
 
@@ -81,16 +84,16 @@ _PERIODS = (
     (r"FY\s?\d\d(?:\d\d)?\b", ["fy"]),
     (
         rf"(?:the\s+)?(?:{_NTH}|last)\s+(?:half|quarter)\s+of\s+(?:(?:last|this|next)\s+year|{_YEAR})\b",
-        ["the", *_NTH_WORDS, "last"],
+        _BESIDE_WORDS,
     ),
-    (rf"{_NTH}[-\s]quarter\b", _NTH_WORDS),
+    (rf"{_NTH}[-\s]quarter\b", _BESIDE_WORDS),
     (
         rf"(?:the\s+)?{_VAGUELY}?(?:(?:1\d|20)\d0s|['\u2019]\d0s)\b",
-        ["the", *_VAGUE_WORDS, DIGIT, *APOSTROPHES],
+        [*_BESIDE_WORDS, *_VAGUE_WORDS, DIGIT, *APOSTROPHES],
     ),
     (
         rf"(?:the\s+)?{_VAGUELY}?(?:\d{{1,2}}(?:st|nd|rd|th)|(?:eighteen|nineteen|twentie)th)[-\s]century\b",
-        ["the", *_VAGUE_WORDS, DIGIT, "eighteenth", "nineteenth", "twentieth"],
+        [*_BESIDE_WORDS, *_VAGUE_WORDS, DIGIT, "eighteenth", "nineteenth", "twentieth"],
     ),
     (rf"(?:(?:last|this|next|the)\s+)?{_SEASON}\s+(?:of\s+)?{_YEAR}\b", [*_BESIDE_WORDS, *_SEASONS]),
     (r"(?:Chinese|Lunar)\s+New\s+Year\b", ["chinese", "lunar"]),
@@ -117,7 +120,7 @@ _RELATIVE = (
     ),
     (
         rf"(?:the\s+)?(?:past|last|next|coming|previous|first|following)\s+{_SPAN}\b",
-        ["the", "past", "last", "next", "coming", "previous", "first", "following"],
+        _BESIDE_WORDS,
     ),
     (rf"{_SPAN}\s+(?:ago|earlier|later|prior|since|previously|from\s+now|hence)\b", _COUNTS),
     (rf"(?<!\bin\s){_SPAN}\s+(?:before|after)\b", _COUNTS),
@@ -125,7 +128,7 @@ _RELATIVE = (
         r"(?:minutes|hours|days|weeks|months|years|decades)\s+(?:ago|earlier|later)\b",
         ["minutes", "hours", "days", "weeks", "months", "years", "decades"],
     ),
-    (r"the\s+day\s+(?:before|after)\b", ["the"]),
+    (r"the\s+day\s+(?:before|after)\b", _BESIDE_WORDS),
     (r"(?:earlier|later)\s+(?:that|the\s+same)\s+(?:day|week|month|year)\b", ["earlier", "later"]),
     (rf"that\s+(?:same\s+)?(?:day|week|month|year|night|{_PART}|{_SEASON})\b(?=[\s,.])", ["that"]),
 )
