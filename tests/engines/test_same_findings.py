@@ -8,6 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 import yaml
 from hypothesis import given, settings
@@ -16,6 +18,7 @@ from hypothesis import strategies as some
 from osclaims.base import load
 from osclaims.engines import duckdb, memory
 from osclaims.engines.compiling import compile_claims
+from osclaims.engines.screens import screens_for
 from osclaims.model.claim import AnyClaim, Excerpt, Statement, Times
 from osclaims.model.finding import SEVERITIES, Finding, Severity
 from osclaims.model.vocabulary import Entity, Property, Vocabulary
@@ -145,3 +148,23 @@ def test_random_claims(claims: list[Statement], least: Severity) -> None:
         table = Path(folder) / "claims.parquet"
         compile_claims(claims, CONTEXT, table)
         assert in_duckdb(table, least) == in_memory(claims, CONTEXT, least)
+
+
+@given(statements(), some.sampled_from(SEVERITIES))
+@settings(max_examples=30, deadline=None)
+def test_questions_that_share_a_digest_are_judged_apart(claims: list[Statement], least: Severity) -> None:
+    with TemporaryDirectory() as folder:
+        table = Path(folder) / "claims.parquet"
+        compile_claims(claims, CONTEXT, table)
+        said, read = pq.read_metadata(table).metadata, pq.read_table(table)
+        alike = pa.array([0] * len(claims), "int64")
+        collided = read.set_column(read.schema.get_field_index("question"), "question", alike)
+        pq.write_table(collided.replace_schema_metadata(said), table)
+        assert in_duckdb(table, least) == in_memory(claims, CONTEXT, least)
+
+
+def test_a_table_is_looked_through_only_for_what_its_vocabulary_can_say() -> None:
+    prices = Vocabulary({}, {"price": PROPERTIES["price"]})
+    assert [screen.rule for screen in screens_for("variant", prices)] == ["value"]
+    everything = screens_for("variant", CONTEXT.vocabulary)
+    assert [screen.rule for screen in everything] == ["value", "subject", "date"]

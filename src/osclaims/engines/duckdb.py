@@ -58,7 +58,7 @@ def find(path: Path, least: Severity, limits: Limits = Limits()) -> Iterator[Fin
 
     try:
         with opened(path, context, limits) as connection:
-            for screen in screens_for(least):
+            for screen in screens_for(least, context.vocabulary):
                 batches = _batches(connection, screen, least)
                 yield from wanted(_judged_in_batches(screen, batches, context, least, limits), least)
     except duckdb.Error as error:
@@ -85,7 +85,7 @@ def opened(path: Path, context: Context, limits: Limits) -> Iterator[duckdb.Duck
 def _batches(connection: duckdb.DuckDBPyConnection, screen: Screen, least: Severity) -> Iterator[list[Row]]:
     """The rows of the groups that pass, whole groups at a time."""
     ordered = ", ".join(f"key_{key}" for key in screen.keys)
-    found = connection.execute(f"{screen.rows(least, TOLD)} order by {ordered}")
+    found = connection.execute(f"{screen.rows(screen.passing(least), TOLD)} order by {ordered}")
     rows = chain.from_iterable(iter(partial(found.fetchmany, BATCH), []))
     batch: list[Row] = []
     for _, group in groupby(rows, key=lambda row: row[: len(screen.keys)]):

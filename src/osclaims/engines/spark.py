@@ -34,6 +34,9 @@ FOUND = (
 )
 """The columns of the findings that are written; `finding` holds the whole of it, packed."""
 
+FEW = 2_000_000
+"""Groups whose keys are sent to every worker, a few dozen megabytes; for more, claims are shuffled."""
+
 _BATCH = 1024
 
 
@@ -63,9 +66,9 @@ def write(spark: SparkSession, path: Path, least: Severity, out: Path) -> None:
         spark.read.parquet(str(path.resolve())).createOrReplaceTempView("claims")
         pairs = ancestry(context) or [("", "")]
         spark.createDataFrame(pairs, "entity string, parent string").createOrReplaceTempView("ancestry")
-        found = [_judged(spark, screen, least, context) for screen in screens_for(least)]
-        united = reduce(lambda a, b: a.unionAll(b), found)
-        united.dropDuplicates(["id"]).write.mode("overwrite").parquet(str(out.resolve()))
+        found = [_judged(spark, screen, least, context) for screen in screens_for(least, context.vocabulary)]
+        united = reduce(lambda a, b: a.unionAll(b), found, spark.createDataFrame([], FOUND))
+        united.write.mode("overwrite").parquet(str(out.resolve()))
     except PySparkException as error:
         raise TableError(f"Spark cannot go through {path}: {error}") from error
 
@@ -95,13 +98,25 @@ def session(master: str) -> Iterator[SparkSession]:
 def _judged(spark: SparkSession, screen: Screen, least: Severity, context: Context) -> DataFrame:
     """The findings of one screen: groups brought together and sorted by Spark, judged where they are."""
     keys = [f"key_{key}" for key in screen.keys]
-    rows = spark.sql(screen.rows(least, TOLD)).repartition(*keys).sortWithinPartitions(*keys)
+    rows = _passed(spark, screen, least).repartition(*keys).sortWithinPartitions(*keys)
 
     def judge(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         rows = (row for batch in batches for row in zip(*(c.to_pylist() for c in batch.columns), strict=True))
         return _batches(judged(screen, rows, context, least))
 
-    return rows.mapInArrow(judge, FOUND)
+    found = rows.mapInArrow(judge, FOUND)
+    return found.dropDuplicates(["id"]) if screen.related else found
+
+
+def _passed(spark: SparkSession, screen: Screen, least: Severity) -> DataFrame:
+    """The claims of the groups that pass, which are counted first: a few are sent to where the claims are.
+
+    Left to itself Spark takes a compressed file for a small table, and sends the claims to the groups.
+    """
+    passing = spark.sql(screen.passing(least)).persist()
+    way = "broadcast" if passing.count() <= FEW else "merge"
+    passing.hint(way).createOrReplaceTempView("passing_groups")
+    return spark.sql(screen.rows("select * from passing_groups", TOLD))
 
 
 def _batches(findings: Iterator[Finding]) -> Iterator[pa.RecordBatch]:

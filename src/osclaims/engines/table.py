@@ -18,7 +18,7 @@ from osclaims.engines.packed import pack, unpack
 from osclaims.model.claim import Excerpt, Statement, Times
 from osclaims.rules.question import as_read, question
 from osclaims.rules.rule import Context
-from osclaims.rules.subject import digits_asked, heads, significant_digits
+from osclaims.rules.subject import heads, telling_figure
 from osclaims.values.exact import EXACT
 from osclaims.values.interval import Interval
 from osclaims.values.value import Figure, Span, Value
@@ -171,16 +171,8 @@ def _nearest(bound: Decimal | None) -> float | None:
 
 def _heads(statement: Statement, context: Context) -> list[str]:
     """A telling figure at two digits, once or twice; nothing for the rest."""
-    value = statement.value
-    if (
-        not isinstance(value, Figure)
-        or not value.number
-        or statement.subject not in context.vocabulary.entities
-    ):
-        return []
-    if significant_digits(value) < digits_asked(statement, context):
-        return []
-    return sorted(str(head) for head in heads(value.number))
+    figure = telling_figure(statement, context)
+    return sorted(str(head) for head in heads(figure.number)) if figure and figure.number else []
 
 
 @lru_cache(maxsize=65536)

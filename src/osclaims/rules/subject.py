@@ -30,18 +30,19 @@ LEAST_ROUNDED = 100
 
 def keys(claim: AnyClaim, context: Context) -> Iterable[tuple[str, str, str]]:
     """Property and unit under the subject itself and under everything it lies within."""
-    if not isinstance(claim, Statement) or claim.subject not in context.vocabulary.entities:
-        return
-    value = claim.value
-    exact = bool(context.vocabulary.properties[claim.property].exact)
-    if isinstance(value, Figure) and significant_digits(value, exact=exact) >= digits_asked(claim, context):
+    figure = telling_figure(claim, context) if isinstance(claim, Statement) else None
+    if isinstance(claim, Statement) and figure is not None:
         for parent in (claim.subject, *context.vocabulary.ancestors(claim.subject)):
-            yield claim.property, value.unit, parent
+            yield claim.property, figure.unit, parent
 
 
-def digits_asked(claim: Statement, context: Context) -> int:
-    """How many significant digits a figure must have before its recurring means anything."""
-    return max(LEAST_DIGITS, context.vocabulary.properties[claim.property].digits)
+def telling_figure(claim: Statement, context: Context) -> Figure | None:
+    """The figure of a listed subject, if it has digits enough for its recurring to mean anything."""
+    property_, value = context.vocabulary.properties[claim.property], claim.value
+    if not isinstance(value, Figure) or claim.subject not in context.vocabulary.entities:
+        return None
+    digits = significant_digits(value, exact=bool(property_.exact))
+    return value if digits >= max(LEAST_DIGITS, property_.digits) else None
 
 
 def heads(number: Decimal) -> set[Decimal]:
