@@ -51,6 +51,9 @@ def main(claims: int) -> None:
         against(parser, plain.what, plain.seconds),
         against(parser, f"anchoring {claims:,} excerpts alone", _anchoring(ledger)),
     ]
+    if (PEERS / "linkml-reference-validator").exists() and claims <= SMALL:
+        what = f"linkml-reference-validator's validate of {claims:,} excerpts"
+        lines.append(against(parser, what, _linkml(ledger)))
     if (PEERS / "bean-check").exists() and claims <= SMALL:
         lines.append(against(parser, f"bean-check on {claims:,} entries", _bean_check(claims)))
     show(
