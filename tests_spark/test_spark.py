@@ -76,7 +76,7 @@ def prices(questions: int) -> Iterator[Statement]:
             yield Statement(
                 id=f"shop-{shop}/{item}",
                 source=f"shop-{shop}",
-                excerpt=Excerpt("", "", "", 0, 0, 0),
+                excerpt=Excerpt.of(""),
                 subject=f"item-{item}",
                 property="price",
                 printed=value.printed,

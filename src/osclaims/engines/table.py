@@ -67,8 +67,7 @@ TOLD = ("id", "source", "subject", "property", "asserted_by", "printed", "excerp
 def row_of(statement: Statement, context: Context) -> Row:
     """The row of a statement."""
     property_ = context.vocabulary.properties[statement.property]
-    value, first = statement.value, _first(statement.value)
-    head = _heads(statement, context)
+    told, head = _told_by(statement.value), _heads(statement, context)
     return Row(
         id=statement.id,
         source=statement.source,
@@ -76,10 +75,10 @@ def row_of(statement: Statement, context: Context) -> Row:
         property=statement.property,
         question=_digest(question(statement)),
         kind=property_.kind,
-        unit=_unit(value),
-        low=_nearest(first.low) if first else None,
-        high=_nearest(first.high) if first else None,
-        reading=digest(value),
+        unit=told.unit,
+        low=told.low,
+        high=told.high,
+        reading=told.reading,
         one=property_.values == "one",
         graded=property_.severity is not None,
         head=head[0] if head else None,
@@ -87,8 +86,31 @@ def row_of(statement: Statement, context: Context) -> Row:
         asserted_by=statement.asserted_by,
         printed=statement.printed,
         excerpt=statement.excerpt.exact,
-        value=pack(value) if value is not None else None,
+        value=told.value,
         rest=_rest(statement),
+    )
+
+
+class _ToldByValue(NamedTuple):
+    """The columns that a value alone decides."""
+
+    unit: str | None
+    low: float | None
+    high: float | None
+    reading: int
+    value: str | None
+
+
+@lru_cache(maxsize=65536)
+def _told_by(value: Value | None) -> _ToldByValue:
+    """What a value tells, found once for as long as it is remembered: feeds repeat themselves."""
+    first = _first(value)
+    return _ToldByValue(
+        unit=_unit(value),
+        low=_nearest(first.low) if first else None,
+        high=_nearest(first.high) if first else None,
+        reading=digest(value),
+        value=pack(value) if value is not None else None,
     )
 
 
