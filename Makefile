@@ -59,7 +59,7 @@ test-shells: $(READY)
 	$(BIN)/python -m pytest tests_shells
 
 # Our files read by other people's programs, each in an environment of its own.
-PEERS := frictionless datasette anchorpoint extruct citeproc linkml followthemoney mcp polars pandas duckdb parquet
+PEERS := frictionless datasette anchorpoint extruct citeproc linkml followthemoney mcp polars pandas duckdb parquet sarif
 
 .venvs/peer-%/.ready: tests_peers/peers/%.txt
 	$(PYTHON) -m venv $(@D)
