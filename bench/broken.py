@@ -157,4 +157,4 @@ def covered(size: int) -> Iterator[Spent]:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if sys.argv[1:] else 20_000)
+    main(int(sys.argv[1]) if sys.argv[1:] else 3_000)
