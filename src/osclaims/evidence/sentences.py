@@ -36,7 +36,7 @@ _END = re.compile(
 )
 _OPENER = re.compile(rf"(?:{_OPENERS})\b")
 _WORD_BEFORE = re.compile(r"[A-Za-z]*\Z")
-_BLOCK = re.compile(r"\S.*?(?=\s*?\n[^\S\n]*\n|\s*\Z)", re.DOTALL)
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _start, _end = attrgetter("start"), attrgetter("end")
 _BREAK = re.compile(r"[^\S\n]*\n[^\S\n]*")
 
@@ -51,12 +51,23 @@ def paragraphs(raw: str) -> Iterator[Place]:
     >>> [place.of(raw) for place in paragraphs(raw)]
     ['A head', 'A line\nthat goes on', 'End']
     """
-    for block in _BLOCK.finditer(raw):
-        yield from _lines_of(raw, Place(*block.span()))
+    for block in _blocks(raw):
+        yield from _lines_of(raw, block)
+
+
+def _blocks(raw: str) -> Iterator[Place]:
+    """What stands between blank lines, without the spaces at its ends."""
+    start = len(raw) - len(raw.lstrip())
+    gaps = [found.span() for found in _BLANK_LINE.finditer(raw, start)]
+    for end, following in [*gaps, (len(raw), len(raw))]:
+        words = raw[start:end].rstrip()
+        if words:
+            yield Place(start, start + len(words))
+        start = following
 
 
 def _lines_of(raw: str, block: Place) -> Iterator[Place]:
-    if _is_wrapped(block.of(raw).splitlines()):
+    if raw.find("\n", block.start, block.end) < 0 or _is_wrapped(block.of(raw).splitlines()):
         yield block
         return
     start = block.start
