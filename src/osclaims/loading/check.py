@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from heapq import nlargest
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -31,7 +33,13 @@ _MOST = 10_000
 """How many problems one report holds."""
 
 _GUESS = 10_000
-"""What one look through the names of a base is counted for."""
+"""What one guess is counted for when there are few names to look through."""
+
+_NEAR = 0.6
+"""How alike a name must be to have been meant: the share of letters that stand alike, as difflib counts."""
+
+_SHORTLIST = 50
+"""How many names are compared letter by letter: those with the most letters in common."""
 
 _SHAPES = {
     "string_type": "text",
@@ -88,8 +96,13 @@ class Report:
     def unknown(self, at: Location, what: str, name: str, known: Iterable[str]) -> None:
         """Note a reference to nothing, with the nearest things there are."""
         if name not in self.broken:
-            names = list(known) if self.may_guess() else []
+            names = self._worth_a_look(known)
             self.add(at, f"no {what} {shown(name)}", did_you_mean(name, names), meant(name, names))
+
+    def _worth_a_look(self, known: Iterable[str]) -> list[str]:
+        """Some names, while it is still worth the time to look through all of them; else none."""
+        names = list(known) if self._spent < _PATIENCE else []
+        return names if self.may_guess(_GUESS + 2 * sum(map(len, names))) else []
 
 
 def _place(problem: Problem) -> tuple[str, int, int, str, str]:
@@ -108,7 +121,8 @@ def shown(text: str) -> str:
 
 def meant(name: str, known: Iterable[str]) -> str:
     """The one known name that is the same but for case, spaces, hyphens and underscores; else nothing."""
-    same = [each for each in known if _plain(each) == _plain(name)]
+    wanted = _plain(name)
+    same = [each for each in known if _plain(each) == wanted]
     return same[0] if len(same) == 1 else ""
 
 
@@ -122,8 +136,30 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     >>> did_you_mean("yicia", ["yicai", "reuters"])
     "did you mean 'yicai'?"
     """
-    near = get_close_matches(name.casefold()[:_SHOWN], list(known), n=3, cutoff=0.6)
+    written = name.casefold()[:_SHOWN]
+    near = get_close_matches(written, _shortlist(written, known), n=3, cutoff=_NEAR)
     return f"did you mean {' or '.join(repr(n) for n in near)}?" if near else ""
+
+
+def _shortlist(written: str, known: Iterable[str]) -> list[str]:
+    """The names that have most letters in common with what was written, in whatever order; few are compared.
+
+    >>> _shortlist("yicia", ["yicai", "reuters", "y"])
+    ['yicai']
+    """
+    letters = Counter(written).items()
+
+    def common(each: str) -> float:
+        return 2 * sum(min(n, each.count(letter)) for letter, n in letters) / (len(written) + len(each))
+
+    long_enough = (each for each in known if _most_alike(written, each) >= _NEAR)
+    found = nlargest(_SHORTLIST, ((common(each), each) for each in long_enough))
+    return [each for share, each in found if share >= _NEAR]
+
+
+def _most_alike(one: str, other: str) -> float:
+    """How alike two names of such lengths can be at most."""
+    return 2 * min(len(one), len(other)) / (len(one) + len(other))
 
 
 def records(kind: type[R], items: Node | None, report: Report) -> Iterator[tuple[R | None, Any]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 
 from osclaims.loading.check import Report
@@ -47,7 +48,12 @@ class Resolver:
 
     def knows(self, id_: str) -> bool:
         """Whether a claim, or a claim with members, of that id was written."""
-        return id_ in self.drafts or any(other.startswith(id_ + "/") for other in self.drafts)
+        return id_ in self.drafts or id_ in self._with_members
+
+    @cached_property
+    def _with_members(self) -> set[str]:
+        """The ids of claims that have members, once all drafts are there."""
+        return {id_.rpartition("/")[0] for id_, draft in self.drafts.items() if draft.member}
 
     def _rests_on_broken(self, draft: Draft) -> bool:
         """Whether its date counts from a claim that was refused, which has been said already."""
