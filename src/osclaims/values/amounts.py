@@ -85,18 +85,30 @@ def _at_once(cursor: Cursor, manner: Manner) -> tuple[Numeral, Unit] | None:
 def _numeral_and_unit(
     cursor: Cursor, manner: Manner, unit: Unit | None
 ) -> tuple[Numeral, Unit | None] | None:
+    start = cursor.at
     numeral = take_numeral(cursor, manner.decimal, letters=lambda at: _letters_are_scales(at, manner, unit))
     article = numeral is None and unit is None and cursor.take("a", "an")
     if article:
         numeral = Numeral(ONE, ONE)
     if numeral is None:
         return None
+    if manner.kind == "money" and _compares(cursor, start):
+        raise cursor.fail("a sum of money", because="one thing in so many is a share, and no sum of money")
     after = _unit_after(cursor, manner, numeral) or _unit_of_fraction(cursor, manner, numeral)
     if article and after is None and manner.kind != "count":
         return None
-    if unit and after and unit.base != after.base:
-        raise cursor.fail("one currency", because=f"{unit.base} and {after.base} on one figure")
+    if unit and after and unit != after:
+        raise cursor.fail("one currency", because=f"{_said(unit)} and {_said(after)} on one figure")
     return numeral, after or unit
+
+
+def _compares(cursor: Cursor, start: int) -> bool:
+    """Whether what was taken is "one in five" or "4 out of 5"."""
+    return any(token.text in {"in", "out"} for token in cursor.tokens[start : cursor.at])
+
+
+def _said(unit: Unit) -> str:
+    return unit.base if unit.factor == ONE else f"{unit.factor:f} {unit.base}"
 
 
 def _sign(cursor: Cursor) -> int:

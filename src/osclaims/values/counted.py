@@ -16,7 +16,7 @@ _BEFORE_NOUN = frozenset(
 )
 """Words that lead up to what is counted."""
 
-_ENDS_NOUN = frozenset(
+ENDS_NOUN = frozenset(
     word
     for words in (
         "in at on for to with from by as per than under over among across between within about around",
@@ -28,7 +28,7 @@ _ENDS_NOUN = frozenset(
 )
 """Words with which what is counted has ended: "2,048 GPUs in one cluster", "42 were hurt"."""
 
-NO_NOUN = _BEFORE_NOUN | _ENDS_NOUN
+NO_NOUN = _BEFORE_NOUN | ENDS_NOUN
 """Words that are no noun themselves."""
 
 _DONE = ("born", "built", "held", "left", "lost", "made", "seen", "sold", "taken")
@@ -51,14 +51,14 @@ def noun(words: Sequence[Token]) -> str:
     if words and words[0].text == "-":
         return words[1].raw if len(words) > 1 else ""
     behind = dropwhile(lambda word: word.text in _BEFORE_NOUN or not word.text.isalnum(), words)
-    phrase = list(takewhile(lambda word: word.text not in _ENDS_NOUN, behind))
-    while len(phrase) > 1 and _is_behind_noun(phrase[-1].text):
+    phrase = list(takewhile(lambda word: word.text not in ENDS_NOUN, behind))
+    while len(phrase) > 1 and is_behind_noun(phrase[-1].text):
         phrase.pop()
     return _as_printed(phrase)
 
 
-def _is_behind_noun(word: str) -> bool:
-    """Whether a word or mark at the end of a phrase is no part of its noun."""
+def is_behind_noun(word: str) -> bool:
+    """Whether a word or mark at the end of a phrase is no part of its noun: "killed" of "people killed"."""
     return word in _DONE or word.endswith("ed") or not word.isalnum()
 
 

@@ -49,7 +49,7 @@ def read_figure(printed: str, manner: Manner) -> Figure:
     """Read a whole printed figure. Raises Unreadable where the grammar stops before the end."""
     cursor = Cursor(printed)
     beside = take_label(cursor)
-    figure = _accounted(cursor, manner) or _take_figure(cursor, manner)
+    figure = _accounted(cursor, manner) or _take_figure(cursor, manner)[0]
     while cursor.take(*_FOOTNOTES):
         pass
     if cursor.next.kind != END:
@@ -63,12 +63,13 @@ def _accounted(cursor: Cursor, manner: Manner) -> Figure | None:
     if manner.kind != "money" or tokens[0].text != "(" or tokens[-2].text != ")":
         return None
     cursor.at = 1
-    figure = _take_figure(cursor, replace(manner, sign=-1))
+    figure, _ = _take_figure(cursor, replace(manner, sign=-1))
     cursor.take(")")
     return figure
 
 
-def _take_figure(cursor: Cursor, manner: Manner) -> Figure:
+def _take_figure(cursor: Cursor, manner: Manner) -> tuple[Figure, Unit]:
+    """Take a figure, and give the unit that it is printed in."""
     before = take_hedging(cursor, manner.kind)
     if "exactly" in before:
         manner = replace(manner, exact=manner.exact or True)
@@ -79,9 +80,9 @@ def _take_figure(cursor: Cursor, manner: Manner) -> Figure:
     magnitude, unit = ages.take_decade(cursor, manner) or take_joined(cursor, manner)
     if cursor.at == start:
         raise cursor.fail("a figure")
-    tail = _take_tail(cursor, manner)
+    tail = _take_tail(cursor, manner, unit)
     tail.said = before
-    return _figure(cursor, manner, unit, _hedged(cursor, magnitude, tail), tail)
+    return _figure(cursor, manner, unit, _hedged(cursor, magnitude, tail), tail), unit
 
 
 def _counts(unit: Unit, found: Magnitude) -> bool:
@@ -133,13 +134,13 @@ def _hedged(cursor: Cursor, magnitude: Magnitude, tail: Tail) -> Magnitude:
         raise cursor.fail("hedges that go together", because=f"the hedges contradict: {error}") from error
 
 
-def _take_tail(cursor: Cursor, manner: Manner) -> Tail:
+def _take_tail(cursor: Cursor, manner: Manner, unit: Unit) -> Tail:
     tail = Tail()
     while cursor.next.kind != END:
         start = cursor.at
         _take_hedge(cursor, tail)
         _take_rate(cursor, manner, tail)
-        _take_conversion(cursor, manner, tail)
+        _take_conversion(cursor, manner, tail, unit)
         if cursor.at > start:
             continue
         if manner.kind == "money" or not _take_noun_word(cursor):
@@ -159,15 +160,19 @@ def _take_hedge(cursor: Cursor, tail: Tail) -> None:
     tail.hedges.extend(found)
 
 
-def _take_conversion(cursor: Cursor, manner: Manner, tail: Tail) -> None:
+def _take_conversion(cursor: Cursor, manner: Manner, tail: Tail, unit: Unit) -> None:
+    """Take a figure in brackets that says the same in another unit: "$5 (was $6)" says something else."""
+    start, opening = cursor.at, cursor.next
     if tail.converted is not None or not cursor.take("("):
         return
-    start = cursor.next.start
-    figure = _take_figure(cursor, manner)
+    figure, other = _take_figure(cursor, manner)
     end = cursor.next
     if not cursor.take(")"):
         raise cursor.fail("a closing bracket")
-    tail.converted = replace(figure, printed=cursor.printed[start : end.start].strip())
+    if other == unit or (manner.kind == "money" and other.base == unit.base):
+        cursor.at = start
+        return
+    tail.converted = replace(figure, printed=cursor.printed[opening.end : end.start].strip())
 
 
 def _take_rate(cursor: Cursor, manner: Manner, tail: Tail) -> None:

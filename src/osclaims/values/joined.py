@@ -8,6 +8,7 @@ from functools import reduce
 from math import prod
 
 from osclaims.values.amounts import Amount, Manner, take_amount
+from osclaims.values.currency_names import MEASURES
 from osclaims.values.cursor import Cursor
 from osclaims.values.exact import ONE
 from osclaims.values.magnitude import Magnitude, measure, one_of, span, within
@@ -103,13 +104,22 @@ def _units(cursor: Cursor, amounts: list[Amount], manner: Manner) -> list[Unit]:
         units.insert(0, following)
     last = next((unit for unit in reversed(units) if unit), manner.default)
     if last is None:
-        raise cursor.fail("a currency", because="no currency is printed: expected a code, a sign or a name")
+        raise cursor.fail("a currency", because=_without_currency(cursor, manner))
     full = [unit or last for unit in units]
     if len({unit.base for unit in full}) > 1:
         raise cursor.fail(
             "one unit", because=f"two units in one figure: {', '.join(unit.base for unit in full)}"
         )
     return full
+
+
+def _without_currency(cursor: Cursor, manner: Manner) -> str:
+    """Why the figure that ends here has no currency: a further one has it ("half of $5"), or none has."""
+    rest = cursor.tokens[cursor.at :]
+    if not any(token.text not in MEASURES and manner.currencies.names(token.raw) for token in rest):
+        return "no currency is printed: expected a code, a sign or a name"
+    said = cursor.printed[: cursor.next.start].strip()
+    return f"{said!r} stands before the sum, which is not worked out: expected one sum as printed"
 
 
 def _share_scale(cursor: Cursor, amounts: list[Amount], joint: str) -> list[Amount]:

@@ -13,12 +13,17 @@ from dataclasses import replace
 
 from osclaims.values import shop_words as words
 from osclaims.values.amounts import Amount, Manner, take_amount
+from osclaims.values.counted import is_behind_noun
 from osclaims.values.cursor import END, Cursor, Token, tokens
 from osclaims.values.figures import read_figure
+from osclaims.values.per import ADVERBS
 from osclaims.values.value import Figure, Unreadable
 
-_MARKS = frozenset(":,.;!?()[]/*|%“”„«»")
+_MARKS = frozenset(":,.;!?()[]*|%“”„«»")
 _BRACKETS = (("(", ")"), ("[", "]"))
+_PER = ("per", "/", "a", "an", "every")
+"""What the word behind belongs to, so that it is no label."""
+
 _OTHER_SCRIPTS = "\u0530"
 """From here on letters are neither Latin, Greek nor Cyrillic, and need not part their words by spaces."""
 
@@ -60,6 +65,8 @@ def _labelled(printed: str, manner: Manner) -> Figure | None:
     except Unreadable:
         return None
     beside = " … ".join(filter(None, (part.strip() for part in (before, figure.beside, after))))
+    if "/" not in figure.unit and not ADVERBS.keys().isdisjoint(beside.casefold().split()):
+        return None
     return replace(figure, printed=printed, beside=beside)
 
 
@@ -80,6 +87,8 @@ def _sum_of(printed: str, manner: Manner) -> tuple[int, int]:
         first += 1
     while last > first and _is_label(found, last - 1, manner):
         last -= 1
+    if found[last - 1].text in _PER:
+        last += 1
     while not _closed(printed[found[last - 1].end :]):
         last += 1
     return found[first].start, found[last - 1].end
@@ -90,12 +99,15 @@ def _without_percentages(printed: str, filler: str) -> str:
 
 
 def _is_label(found: Sequence[Token], at: int, manner: Manner) -> bool:
+    """Whether a token says nothing of the amount; beside a rate "billed annually" does not."""
     token = found[at]
     tax = next((later for later in found[at + 1 :] if later.text != "%"), token)
     if token.text in words.TAXES or (token.text in words.INCLUSIONS and tax.text in words.TAXES):
         return True
     if token.kind == "mark":
         return token.text in _MARKS
+    if token.text in ADVERBS:
+        return found[at - 1].kind == "word" and is_behind_noun(found[at - 1].text)
     return token.kind == "word" and _stands_apart(found, at) and _says_no_amount(token, manner)
 
 

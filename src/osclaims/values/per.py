@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from osclaims.values.counted import ENDS_NOUN, is_behind_noun
+from osclaims.values.currency_names import codes_of
 from osclaims.values.cursor import Cursor
 from osclaims.values.exact import ONE, tidy
 from osclaims.values.number_words import SCALE_LETTERS, SCALES
@@ -34,12 +36,12 @@ _SHORT = {
     "mtok": "1000000 token",
 }
 _KEPT = ("ss", "us", "is")
-_STOP = ("or", "and", "to", "at", "on", "in", "per", "every", "each", "a", "an")
-_MOST = 3
 _EVERY = ("every", "each", "a", "an")
-
-
+_STOP = ENDS_NOUN | ADVERBS.keys() | {"per", *_EVERY}
+_MOST = 3
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade"})
+_DISTANCES = ("ago", "earlier", "later", "before", "after", "hence", "from", "prior", "since", "back")
+"""What makes a distance in time of "a year", which is then no rate."""
 
 
 def take_per(cursor: Cursor, *, any_noun: bool) -> str | None:
@@ -48,7 +50,7 @@ def take_per(cursor: Cursor, *, any_noun: bool) -> str | None:
     "a" and "an" need a noun of time, unless `any_noun` will do.
     """
     rate = _one_per(cursor, any_noun=any_noun)
-    further = _one_per(cursor, any_noun=any_noun) if rate else None
+    further = _one_per(cursor, any_noun=any_noun) if rate and cursor.next.text != "for" else None
     if rate is None or further is None:
         return rate
     return f"{rate} ** 2" if rate == further else f"{rate}/{further}"
@@ -73,10 +75,17 @@ def _one_per(cursor: Cursor, *, any_noun: bool) -> str | None:
     cursor.take("-")
     many = _many(cursor, any_noun=any_noun)
     noun = _measure(cursor) or _noun(cursor)
-    if not noun or (article and not any_noun and noun not in _TIMES):
+    if not noun or (article and not _is_rate(cursor, noun, any_noun=any_noun)):
         cursor.at = start
         return None
     return noun if many == 1 else f"{tidy(many):f} {noun}"
+
+
+def _is_rate(cursor: Cursor, noun: str, *, any_noun: bool) -> bool:
+    """Whether an article means "per": "a year", of prices "a share", but not "a year ago" or "a dollar"."""
+    if noun in _TIMES:
+        return cursor.next.text not in _DISTANCES
+    return any_noun and codes_of(noun) is None
 
 
 def _many(cursor: Cursor, *, any_noun: bool) -> Decimal:
@@ -105,14 +114,20 @@ def _measure(cursor: Cursor) -> str:
 
 
 def _noun(cursor: Cursor) -> str:
-    words: list[str] = []
-    while cursor.next.kind == "word" and cursor.next.text not in _STOP and len(words) < _MOST:
-        words.append(cursor.next.text)
+    """Take the noun of the unit: it ends with a length of time, and has no participle behind it."""
+    start, time = cursor.at, ""
+    while (
+        cursor.next.kind == "word"
+        and cursor.next.text not in _STOP
+        and not time
+        and cursor.at - start < _MOST
+    ):
+        time = cursor.next.text if singular(cursor.next.text) in _TIMES else ""
         cursor.at += 1
-    if not words:
-        return ""
-    words[-1] = singular(words[-1])
-    return " ".join(words)
+    while cursor.at - start > 1 and is_behind_noun(cursor.tokens[cursor.at - 1].text):
+        cursor.at -= 1
+    words = [token.text for token in cursor.tokens[start : cursor.at]]
+    return " ".join([*words[:-1], *map(singular, words[-1:])])
 
 
 def singular(noun: str) -> str:

@@ -40,6 +40,7 @@ _CHANGES = _words(
     "loss losses lost deficit shortfall fell fall falls fallen drop dropped cut cuts rose rise rises risen",
     "raise increase increased decrease decreased gain gained change changed difference refund cashback",
     "credit discount rebate cheaper dearer save saves saved saving savings grand each every per ea",
+    "ago later earlier hence prior",
     "nicht kein keine ohne pas sans non sin sem senza niet geen zonder inte ikke utan uden nie bez не без",
     "und oder et ou ed och og или pro par por za na je alla til till på для",
     "rabatt rabais remise sconto descuento desconto korting sleva zľava rabat скидка",
