@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -13,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from osclaims.evidence.anchor import Ambiguous, Place, Text, anchor, fold
+from osclaims.evidence.folded import SPACES, folded
 
 Unmark: TypeAlias = Callable[[str], tuple[str, list[Place]]]
 CASES = yaml.safe_load(Path(__file__).with_name("anchor.yaml").read_text(encoding="utf-8"))
@@ -123,4 +125,18 @@ def test_standing_once_is_having_one_place(raw: str, words: str) -> None:
 
 @given(st.text(alphabet=st.sampled_from("ab \n\t\r\u00a0\u2009\u2028\x1c\x85"), max_size=30))
 def test_folding_a_text_shrinks_its_gaps_and_keeps_them(raw: str) -> None:
-    assert Text(raw).folded == re.sub(r"\s+", " ", raw)
+    assert Text(raw).folded.text == re.sub(r"\s+", " ", raw)
+
+
+def test_every_space_of_unicode_folds() -> None:
+    spaces = {chr(code) for code in range(sys.maxunicode + 1) if chr(code).isspace()}
+    assert set(SPACES) | {" "} == spaces
+
+
+@given(st.text(alphabet=st.sampled_from("ab \n\u00a0\u2028"), max_size=30))
+def test_every_word_of_a_folded_text_stands_where_it_stood(raw: str) -> None:
+    text = folded(raw)
+    for found in re.finditer(r"\S+", text.text):
+        place = text.place(found.start(), len(found.group()))
+        assert place.of(raw) == found.group()
+        assert text.offset(place.start) == found.start()

@@ -14,6 +14,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from osclaims.evidence.borders import cuts_word, whole_words
+from osclaims.evidence.folded import Folded, folded
 from osclaims.evidence.place import Place
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ CONTEXT = 32
 """Code points of prefix and suffix, enough to tell two places apart and short enough to show."""
 
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
-_LONG_GAP = re.compile(r"\s{2,}")
 _NONSPACE = re.compile(r"\S")
 _FIGURE_RUNS_ON = re.compile(r"[.,'\u2019]?\d|[\u00a0\u2009\u202f]\d{3}(?!\d)")
 _FIGURE_RUNS_IN = re.compile(r"\d[.,'\u2019]?\Z")
@@ -102,16 +102,18 @@ class Text:
 
     def cut(self, words: str, within: Place | None = None) -> list[Place]:
         """Where `words` stand only as a part of longer words: the places of these, whole."""
-        places = self._spots(_wanted(words), within, "", "")
+        wanted = _wanted(words)
+        places = [self.folded.place(at, len(wanted)) for at in self._spots(wanted, within)]
         return [whole for place in places if (whole := whole_words(self.raw, place)) != place]
 
     def next_passage(self, words: str, after: int) -> Place | None:
         """The place of `words` if they begin at the first non-space at or after `after`, else None."""
         wanted = _wanted(words)
         start = self.first_nonspace(after)
-        if not self.folded.startswith(wanted, self._to_folded(start)):
+        here = self.folded.offset(start)
+        if not self.folded.text.startswith(wanted, here):
             return None
-        place = Place(start, self._to_raw(self._to_folded(start) + len(wanted) - 1) + 1)
+        place = self.folded.place(here, len(wanted))
         return None if self._runs_on(wanted, place) or cuts_word(self.raw, place.end) else place
 
     def first_nonspace(self, after: int) -> int:
@@ -145,11 +147,9 @@ class Text:
         return concordance(self.raw)
 
     @cached_property
-    def folded(self) -> str:
+    def folded(self) -> Folded:
         """The text with each run of whitespace as one space."""
-        words = " ".join(self.raw.split())
-        before, after = (" " if end.isspace() else "" for end in (self.raw[:1], self.raw[-1:]))
-        return f"{before}{words}{after}" if words else before
+        return folded(self.raw)
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -161,51 +161,32 @@ class Text:
         ends = [*self._line_starts[following : following + 1], len(self.raw)]
         return Place(self._line_starts[self.line_of(place.start) - 1], ends[0])
 
-    @cached_property
-    def _shifts(self) -> tuple[list[int], list[int]]:
-        """Where the folded text and the raw text go on, after each run of whitespace that shrank."""
-        folded, raw, lost = [0], [0], 0
-        for gap in _LONG_GAP.finditer(self.raw):
-            lost += gap.end() - gap.start() - 1
-            raw.append(gap.end())
-            folded.append(gap.end() - lost)
-        return folded, raw
-
-    def _to_raw(self, offset: int) -> int:
-        folded, raw = self._shifts
-        at = bisect_right(folded, offset) - 1
-        return raw[at] + offset - folded[at]
-
-    def _to_folded(self, offset: int) -> int:
-        folded, raw = self._shifts
-        at = bisect_right(raw, offset) - 1
-        here = folded[at] + offset - raw[at]
-        return min(here, folded[at + 1]) if at + 1 < len(folded) else here
-
     def _free(
         self, words: str, within: Place | None, prefix: str | None, suffix: str | None
     ) -> Iterator[Place]:
         """Every place of words that nothing runs into, in the order of the text."""
-        wanted, before, after = _wanted(words), fold(prefix or ""), fold(suffix or "")
-        for place in self._spots(wanted, within, before, after):
-            if not self._touches(wanted, place, before, after):
+        wanted = _wanted(words)
+        before, after = fold(prefix) if prefix else "", fold(suffix) if suffix else ""
+        for at in self._spots(wanted, within):
+            place = self.folded.place(at, len(wanted))
+            framed = not (before or after) or self._framed(at, at + len(wanted), before, after)
+            if framed and not self._touches(wanted, place, before, after):
                 yield place
 
-    def _spots(self, wanted: str, within: Place | None, before: str, after: str) -> Iterator[Place]:
-        """Every place of folded words between others, whatever touches them."""
-        folded, length = self.folded, len(wanted)
-        start, end = (
-            (self._to_folded(within.start), self._to_folded(within.end)) if within else (0, len(folded))
-        )
-        at = folded.find(wanted, start, end)
+    def _spots(self, wanted: str, within: Place | None) -> Iterator[int]:
+        """Where folded words stand in the folded text, whatever touches them."""
+        text = self.folded.text
+        start = self.folded.offset(within.start) if within else 0
+        end = self.folded.offset(within.end) if within else len(text)
+        at = text.find(wanted, start, end)
         while at >= 0:
-            if not (before or after) or self._framed(at, at + length, before, after):
-                yield Place(self._to_raw(at), self._to_raw(at + length - 1) + 1)
-            at = folded.find(wanted, at + 1, end)
+            yield at
+            at = text.find(wanted, at + 1, end)
 
     def _framed(self, start: int, end: int, before: str, after: str) -> bool:
-        head = self.folded[max(0, start - len(before) - 1) : start].rstrip(" ")
-        tail = self.folded[end : end + len(after) + 1].lstrip(" ")
+        text = self.folded.text
+        head = text[max(0, start - len(before) - 1) : start].rstrip(" ")
+        tail = text[end : end + len(after) + 1].lstrip(" ")
         return head.endswith(before) and tail.startswith(after)
 
     def _touches(self, wanted: str, place: Place, before: str, after: str) -> bool:
@@ -215,8 +196,8 @@ class Text:
 
     def _cuts(self, at: int) -> bool:
         """Whether a word goes on at an offset, which it never does beside a space."""
-        beside = self.raw[max(0, at - 1) : at + 1]
-        return len(beside.split()) == 1 and cuts_word(self.raw, at)
+        spaces = self.raw[at - 1 : at].isspace() or self.raw[at : at + 1].isspace()
+        return not spaces and cuts_word(self.raw, at)
 
     def _runs_in(self, wanted: str, place: Place) -> bool:
         """Whether a figure goes on to the left: digits, a minus, the letters before a currency sign."""
