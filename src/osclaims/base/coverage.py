@@ -1,19 +1,22 @@
 """How far a source has been read: which of the figures, dates and quotations that it prints are recorded.
 
 What the detector sees in a passage that is not waived has to lie within the words of claims, or within words
-that a person says are no claim. An excerpt round it does not count: a claim holds its own words alone.
+that a person says are no claim. An excerpt round it does not count: a claim holds its own words alone, and
+those of the dates at which it holds, where its passage prints them.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
+from operator import attrgetter
 from typing import Literal, TypeAlias, get_args
 
 from osclaims.evidence.detect import Sighting, SightingKind, detect
-from osclaims.evidence.place import Place
+from osclaims.evidence.place import Place, clear_of
 from osclaims.evidence.quotes import MARKS
 from osclaims.model.claim import AnyClaim
 from osclaims.model.ledger import Ledger
@@ -23,8 +26,10 @@ State: TypeAlias = Literal["claimed", "not-claim", "missing"]
 
 KINDS: tuple[SightingKind, ...] = get_args(SightingKind)
 
-_JOINT = re.compile(rf"[\s.,;:!?…—{re.escape(''.join(MARKS))}]*\Z")
+_JOINTS = rf"\s.,;:!?…—{re.escape(''.join(MARKS))}"
 """What may stand between and beside the words of claims: white space and the marks that end clauses."""
+_JOINT = re.compile(rf"[{_JOINTS}]*")
+_UNJOINED = re.compile(rf"[^{_JOINTS}](?:.*[^{_JOINTS}])?", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +95,36 @@ def coverages(ledger: Ledger, sources: Iterable[str]) -> list[Coverage]:
 
 def coverage(source: Source, passages: Sequence[Passage], claims: Iterable[AnyClaim]) -> Coverage:
     """The coverage of one source by its passages and claims."""
+    raw, found = source.text.raw, detect(source.text)
     read = [passage.place for passage in passages if not passage.waived]
-    claimed = [place for claim in claims for place in claim.words_at]
+    unread = set(clear_of(map(place_of, found), read))
+    claimed = list(_anchored(claims, passages))
     dismissed = [entry.place for passage in passages for entry in passage.not_claims]
-    raw = source.text.raw
+    stretches = (joined(raw, claimed), joined(raw, [*claimed, *dismissed]))
     seen = tuple(
-        Seen(sighting, _state(place_of(sighting), raw, claimed, dismissed))
-        for sighting in detect(source.text)
-        if any(place.meets(place_of(sighting)) for place in read)
+        Seen(sighting, _state(place_of(sighting), raw, *stretches))
+        for sighting in found
+        if place_of(sighting) not in unread
     )
     return Coverage(source, seen, tuple(_gaps(source, passages)))
+
+
+def _anchored(claims: Iterable[AnyClaim], passages: Sequence[Passage]) -> Iterator[Place]:
+    """Where the words of claims stand, those of the dates at which they hold among them."""
+    held_by = {id_: passage.place for passage in passages for id_ in passage.claims}
+    for claim in claims:
+        yield from claim.words_at
+        yield from _dates(claim, held_by.get(claim.id, claim.excerpt.place))
+
+
+def _dates(claim: AnyClaim, passage: Place) -> Iterator[Place]:
+    """Where a passage prints the dates at which a claim holds, once: in its excerpt, or else outside."""
+    text, times = claim.excerpt.text, claim.times
+    spans = (times.start, times.until, times.as_of, times.on)
+    for words in (span.printed for span in spans if span):
+        near = (place for place in (claim.excerpt.place, passage) if text.stands_once(words, place))
+        for place in islice(near, 1):
+            yield from text.find(words, place)
 
 
 def place_of(sighting: Sighting) -> Place:
@@ -107,27 +132,43 @@ def place_of(sighting: Sighting) -> Place:
     return Place(sighting.start, sighting.end)
 
 
-def is_held(place: Place, raw: str, words: Iterable[Place]) -> bool:
-    """Whether a place lies within some words, taken together; what joins clauses need not be in them.
+def joined(raw: str, words: Iterable[Place]) -> list[Place]:
+    """Words taken together: stretches of a text that neither meet nor are parted only by what joins clauses.
+
+    >>> joined("“We lost. You won,” he said.", [Place(10, 17), Place(1, 8)])
+    [Place(start=1, end=17)]
+    """
+    found: list[Place] = []
+    for each in sorted(words):
+        last = found[-1] if found else None
+        if last and (each.start <= last.end or _JOINT.fullmatch(raw, last.end, each.start)):
+            found[-1] = Place(last.start, max(last.end, each.end))
+        else:
+            found.append(each)
+    return found
+
+
+def is_held(place: Place, raw: str, stretches: Sequence[Place]) -> bool:
+    """Whether a place lies within one of some joined stretches; marks at its ends need not be in it.
 
     >>> raw = "“We lost. You won,” he said of the 5.5%."
-    >>> is_held(Place(1, 18), raw, [Place(1, 8), Place(10, 17)])
+    >>> is_held(Place(1, 18), raw, [Place(1, 17)])
     True
     >>> is_held(Place(35, 39), raw, [Place(35, 38)])
     False
     """
-    reached = place.start
-    for each in sorted(each for each in words if each.meets(place)):
-        if not _JOINT.match(raw[reached : each.start]):
-            return False
-        reached = max(reached, each.end)
-    return bool(_JOINT.match(raw[reached : place.end]))
+    core = _UNJOINED.search(raw, place.start, place.end)
+    if core is None:
+        return True
+    at = bisect_right(stretches, core.start(), key=attrgetter("start")) - 1
+    return at >= 0 and core.end() <= stretches[at].end
 
 
-def _state(place: Place, raw: str, claimed: Sequence[Place], dismissed: Sequence[Place]) -> State:
+def _state(place: Place, raw: str, claimed: Sequence[Place], known: Sequence[Place]) -> State:
+    """What became of a place, by the words of claims, and by these and what was said to be no claim."""
     if is_held(place, raw, claimed):
         return "claimed"
-    return "not-claim" if is_held(place, raw, (*claimed, *dismissed)) else "missing"
+    return "not-claim" if is_held(place, raw, known) else "missing"
 
 
 def _gaps(source: Source, passages: Sequence[Passage]) -> Iterator[Place]:
