@@ -58,7 +58,7 @@ def _labelled(printed: str, manner: Manner) -> Figure | None:
     """The sum without its label, and with its digits together; None when that cannot be read either."""
     first, last = _sum_of(printed, manner)
     before, price, after = printed[:first], printed[first:last], printed[last:]
-    if not (price and _closed(before)) or _PART_OF_MORE.fullmatch(price):
+    if not (price and _closed(before)) or _governs(before) or _PART_OF_MORE.fullmatch(price):
         return None
     try:
         figure = read_figure(_mended(price), manner)
@@ -68,6 +68,12 @@ def _labelled(printed: str, manner: Manner) -> Figure | None:
     if "/" not in figure.unit and not ADVERBS.keys().isdisjoint(beside.casefold().split()):
         return None
     return replace(figure, printed=printed, beside=beside)
+
+
+def _governs(label: str) -> bool:
+    """Whether a label ends with a word that says where the sum lies, and not what it is: "until the $5"."""
+    said = [word for word in label.casefold().split() if word not in words.DETERMINERS]
+    return bool(said) and said[-1] in words.GOVERNING
 
 
 def _mended(price: str) -> str:
@@ -105,7 +111,7 @@ def _is_label(found: Sequence[Token], at: int, manner: Manner) -> bool:
     if token.text in words.TAXES or (token.text in words.INCLUSIONS and tax.text in words.TAXES):
         return True
     if token.kind == "mark":
-        return token.text in _MARKS
+        return token.text in _MARKS or (token.text == "/" and found[at + 1].kind == END)
     if token.text in ADVERBS:
         return found[at - 1].kind == "word" and is_behind_noun(found[at - 1].text)
     return token.kind == "word" and _stands_apart(found, at) and _says_no_amount(token, manner)

@@ -40,12 +40,31 @@ _CHANGES = _words(
     "loss losses lost deficit shortfall fell fall falls fallen drop dropped cut cuts rose rise rises risen",
     "raise increase increased decrease decreased gain gained change changed difference refund cashback",
     "credit discount rebate cheaper dearer save saves saved saving savings grand each every per ea",
-    "ago later earlier hence prior",
+    "ago later earlier hence prior past into beneath underneath overdrawn underwater",
     "nicht kein keine ohne pas sans non sin sem senza niet geen zonder inte ikke utan uden nie bez не без",
     "und oder et ou ed och og или pro par por za na je alla til till på для",
     "rabatt rabais remise sconto descuento desconto korting sleva zľava rabat скидка",
 )
 """Words that negate, join, compare or divide a figure, turn its sign, or make a change of it."""
+
+GOVERNING = _words(
+    "aboard about above across after against ahead along alongside amid amidst among amongst apart around as",
+    "aside atop away because before behind below beneath beside besides beyond circa concerning considering",
+    "counting covering despite during exceeding following given granted hitting including inside into",
+    "lest like midway minding near nearer nearest next notwithstanding of onto opposite out outside",
+    "over passing past pending per providing reaching regarding respecting round since so than through",
+    "throughout till times together touching toward towards under underneath unlike until unto upon upward",
+    "upwards via whereas whether while whilst with within yet",
+    "almost already anywhere barely ever even formerly hardly likely nearly nowhere often once otherwise",
+    "previously probably potentially rarely rather scarcely seldom sometimes soon still too unlikely",
+    "usually originally again instead twice thrice both half",
+)
+"""Prepositions, conjunctions and adverbs right before a sum: they say where it lies, or make it doubtful.
+
+Those that say that this is the price ("at", "in", "on", "is", "currently") are left out.
+"""
+
+DETERMINERS = _words("a an the his her its their our my your this that these those")
 
 _SPANS = _words(
     "pcm pw pn ppn pppn pppw ppd nightly fortnightly quarterly annual way",
