@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from osclaims.values import number_words
-from osclaims.values.cursor import Cursor
+from osclaims.values.cursor import END, Cursor
 from osclaims.values.exact import ONE, ZERO
 from osclaims.values.magnitude import TENTH
 from osclaims.values.money import Currencies
@@ -71,7 +71,22 @@ def take_amount(cursor: Cursor, manner: Manner) -> Amount | None:
     if found is None:
         cursor.at = start
         return None
-    return _compound(cursor, manner, Amount(found[0], sign, found[1]))
+    amount = _compound(cursor, manner, Amount(found[0], sign, found[1]))
+    return replace(amount, sign=-amount.sign) if _below_zero(cursor, manner, amount) else amount
+
+
+def _below_zero(cursor: Cursor, manner: Manner, amount: Amount) -> bool:
+    """Take "below zero", or a "below" that ends the figure ("20 below"): the sign of a temperature."""
+    alone = cursor.ahead().kind == END
+    degrees = amount.unit is None or amount.unit.base.startswith("degree")
+    if manner.kind != "quantity" or cursor.next.text != "below" or not degrees:
+        return False
+    if not (alone or cursor.ahead().text in ("zero", "0")):
+        return False
+    if amount.sign < 0:
+        raise cursor.fail("one sign", because="a figure below zero has no further minus")
+    cursor.at += 1 if alone else 2
+    return True
 
 
 def _at_once(cursor: Cursor, manner: Manner) -> tuple[Numeral, Unit] | None:

@@ -14,6 +14,7 @@ from osclaims.values.joined import take_joined
 from osclaims.values.magnitude import Magnitude
 from osclaims.values.openings import skip_article, take_hedges, take_hedging, take_label
 from osclaims.values.per import take_per
+from osclaims.values.turned import refuse_turned
 from osclaims.values.units import ITEM, RATIO, Unit
 from osclaims.values.value import Figure
 
@@ -143,7 +144,10 @@ def _take_tail(cursor: Cursor, manner: Manner, unit: Unit) -> Tail:
         _take_conversion(cursor, manner, tail, unit)
         if cursor.at > start:
             continue
-        if manner.kind == "money" or not _take_noun_word(cursor):
+        if manner.kind == "money":
+            break
+        refuse_turned(cursor, unit, first=not tail.nouns)
+        if not _take_noun_word(cursor):
             break
         tail.nouns.append(start)
     if cursor.ahead().kind == END:

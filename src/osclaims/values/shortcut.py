@@ -17,6 +17,7 @@ from osclaims.values.exact import ONE, power_of_ten
 from osclaims.values.magnitude import stretch
 from osclaims.values.numeral import stretched
 from osclaims.values.per import ADVERBS
+from osclaims.values.turned import ANYWHERE, AT_AN_END
 from osclaims.values.units import ITEM, RATIO, UNITS, Unit
 from osclaims.values.value import Figure, FigureKind
 
@@ -42,6 +43,8 @@ _MEANINGFUL = frozenset(
         ADVERBS,
         UNITS,
         NO_NOUN,
+        ANYWHERE,
+        AT_AN_END,
         ("dozen", "dozens", "and", "per", "for", "every", "minus", "plus", "to", "out", "in"),
     )
     for phrase in table

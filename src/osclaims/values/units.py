@@ -200,7 +200,7 @@ def _multiplies(cursor: Cursor) -> bool:
 
 
 _SYMBOL = 2
-_AFTER_SYMBOL = ("or", "and", "to", "per", "a", "an", "at", "on", "each", "plus")
+_AFTER_SYMBOL = ("or", "and", "to", "per", "a", "an", "at", "on", "each", "plus", "below", "above")
 
 
 _AGE_UNITS = {

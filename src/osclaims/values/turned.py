@@ -1,0 +1,39 @@
+"""Words behind a figure that turn it round: "5% less", "20 degrees below freezing", "5 fewer people".
+
+Kept as what is counted, or dropped, they would make a fall of a rise. Multiples ("5 times less") are read:
+what they compare says which way.
+"""
+
+from __future__ import annotations
+
+from osclaims.values.cursor import END, Cursor
+from osclaims.values.units import ITEM, RATIO, TIMES, Unit
+
+ANYWHERE = dict.fromkeys(
+    (
+        *("less", "fewer", "minus", "excluding", "not including", "not counting", "apart from"),
+        *("perhaps", "maybe", "possibly", "probably", "if not", "and falling", "again", "squared", "cubed"),
+    ),
+    True,
+)
+"""These take something off a figure, make it doubtful, or raise it to a power, wherever they stand."""
+
+AT_AN_END = frozenset(("down", "off", "below", "under", "beneath", "short", "shy", "lower", "smaller"))
+"""These do where they end the figure, or stand right behind a unit; "42 below deck" are still 42."""
+
+_FALLS = frozenset(
+    ("drop", "dip", "decline", "decrease", "fall", "reduction", "loss", "cut", "slump", "plunge", "discount")
+)
+"""What falls is named right behind a unit: "a 5% drop"; behind a bare figure it is counted ("5 cuts")."""
+
+
+def refuse_turned(cursor: Cursor, unit: Unit, *, first: bool) -> None:
+    """Raise Unreadable where the next word turns the figure; `first` says that none came before it."""
+    token, start = cursor.next, cursor.at
+    if unit == TIMES or token.kind != "word":
+        return
+    measured = first and unit not in (ITEM, RATIO)
+    turned = cursor.phrase(ANYWHERE, 2) or (measured and token.text in AT_AN_END | _FALLS)
+    cursor.at = start
+    if turned or (token.text in AT_AN_END and cursor.ahead().kind == END):
+        raise cursor.fail("a figure as it stands", because=f"{token.raw!r} says less, or something else")
