@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from osclaims.base import KnowledgeBase, UnknownNameError, load
+from osclaims.base.add import slug
 from osclaims.base.draft import Drafter
 from osclaims.base.drafting import drafts
 from osclaims.base.refused import RefusedError
@@ -144,3 +145,11 @@ def test_the_same_text_gives_the_same_draft() -> None:
     base = load(shipped_base())
     first, second = (drafts(base, "shoulders", whole=True)[1] for _ in range(2))
     assert drafted("shoulders", first, Vocabulary()) == drafted("shoulders", second, Vocabulary())
+
+
+@given(st.sets(st.integers(2, 40)))
+def test_a_new_id_is_none_that_is_taken(numbers: set[int]) -> None:
+    taken = {"tea", *(f"tea-{number}" for number in numbers)}
+    assert slug("Tea!", taken) not in taken
+    in_order = {"tea", *(f"tea-{number}" for number in range(2, 2 + len(numbers)))}
+    assert slug("Tea!", in_order) == f"tea-{2 + len(numbers)}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Mapping
 from itertools import count
 from pathlib import Path
@@ -69,7 +70,7 @@ def add_entry(root: Path, key: str, record: Mapping[str, Typed]) -> Ledger:
 
 
 def slug(words: str, taken: Collection[str] = ()) -> str:
-    """An id made of words, unlike those that are taken.
+    """An id made of words, unlike those that are taken; with a number when it must be told from others.
 
     >>> slug("US$5.5 million, to train", ["us-5-5-million-to-train"])
     'us-5-5-million-to-train-2'
@@ -77,8 +78,21 @@ def slug(words: str, taken: Collection[str] = ()) -> str:
     plain = _NO_ID.sub("-", fold_name(words)).strip("-")
     stem = plain if len(plain) <= _LONGEST_ID else plain[: _LONGEST_ID + 1].rpartition("-")[0]
     stem = stem or plain[:_LONGEST_ID] or "x"
-    numbered = (f"{stem}-{number}" for number in count(2))
-    return stem if stem not in taken else next(id_ for id_ in numbered if id_ not in taken)
+    return stem if stem not in taken else f"{stem}-{_free_number(stem, taken)}"
+
+
+def _free_number(stem: str, taken: Collection[str]) -> int:
+    """A number that is free with a stem, found in few steps: the first, when none before it was left out.
+
+    >>> _free_number("x", {"x-2", "x-3", "x-4"})
+    5
+    """
+
+    def is_free(number: int) -> bool:
+        return f"{stem}-{number}" not in taken
+
+    beyond = next(2**power for power in count(1) if is_free(2**power))
+    return bisect_left(range(beyond), x=True, lo=beyond // 2 + 1, key=is_free)
 
 
 def _text_of(file: Path) -> tuple[bytes, str]:

@@ -6,14 +6,16 @@ know (the subject, the property, a speaker who is in no vocabulary) is `TODO`, a
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 
 from osclaims.base.add import slug
 from osclaims.base.coverage import coverage, place_of
-from osclaims.base.draft_parts import Said, frame, groups, selector
-from osclaims.base.draft_readings import guess
+from osclaims.base.draft_parts import Said, frame, groups, said_at, selector
+from osclaims.base.draft_readings import Readings
 from osclaims.base.mentioned import Mentioned, mentioned
 from osclaims.evidence.anchor import fold
 from osclaims.evidence.detect import Sighting, detect
@@ -104,57 +106,68 @@ class Drafter:
         )
 
     def _claims(self, passage: Place, seen: Sequence[Sighting]) -> tuple[DraftClaim, ...]:
-        inside = [one for one in seen if passage.holds(place_of(one))]
+        first, last = (
+            bisect_left(seen, edge, key=attrgetter("start")) for edge in (passage.start, passage.end)
+        )
+        inside = [one for one in seen[first:last] if passage.holds(place_of(one))]
         said = groups(self.source.text, inside)
         found = [(one.parts[0], self._quotation(one, passage)) for one in said]
-        for one in inside:
-            if one.kind != "quotation":
-                by = next((each for each in said if each.holds(place_of(one))), None)
-                found.append((place_of(one), self._statement(one, by, passage)))
+        found += [
+            (place_of(one), self._statement(one, said_at(place_of(one), said), passage))
+            for one in inside
+            if one.kind != "quotation"
+        ]
         return tuple(claim for _, claim in sorted(found, key=lambda each: (each[0].start, -each[0].end)))
 
     def _quotation(self, said: Said, passage: Place) -> DraftClaim:
         raw = self.source.text.raw
         parts = [fold(part.of(raw)) for part in said.parts]
-        speaker = self._named(said.speaker)
+        speaker, excerpt = self._named(said.speaker), frame(self.source.text, said.parts, passage)
         record: dict[str, str | Sequence[str]] = {
-            **self._begun(" ".join(parts[0].split()[:_WORDS_OF_ID]), said.parts, passage),
+            "id": self._id(" ".join(parts[0].split()[:_WORDS_OF_ID])),
+            **selector(self.source.text, said.parts, excerpt, passage),
             "speaker": speaker or TODO,
             "quote": parts[0] if len(parts) == 1 else parts,
         }
         notes = [] if speaker or not said.speaker else [f"said by {said.speaker}"]
         if not is_clause(" ".join(parts)):
             notes.append("a turn of phrase or a title belongs under not-claims")
-        return DraftClaim(record, (*notes, *self._names(said.parts, passage)))
+        return DraftClaim(record, (*notes, *self._names(excerpt or passage)))
 
     def _statement(self, seen: Sighting, said: Said | None, passage: Place) -> DraftClaim:
-        read = guess(place_of(seen), self.source, is_date=seen.kind == "date")
+        read = self._readings.guess(place_of(seen), is_date=seen.kind == "date")
         place = read.place if passage.holds(read.place) else place_of(seen)
+        excerpt = frame(self.source.text, (place,), passage)
         words = fold(place.of(self.source.text.raw))
         record = {
-            **self._begun(words, (place,), passage),
+            "id": self._id(words),
+            **selector(self.source.text, (place,), excerpt, passage),
             "subject": TODO,
             "property": TODO,
             "value": words,
             **({} if read.reads else {"reads-as": TODO, "because": TODO}),
             **({"asserted-by": self._named(said.speaker) or TODO} if said else {}),
         }
-        return DraftClaim(record, (read.note, *self._names((place,), passage)), read.kind)
+        return DraftClaim(record, (read.note, *self._names(excerpt or passage)), read.kind)
 
-    def _begun(self, words: str, places: Sequence[Place], passage: Place) -> dict[str, str]:
-        """What every claim begins with: its id, and what tells its words from the rest of the passage."""
+    def _id(self, words: str) -> str:
+        """A new id made of words."""
         id_ = slug(words, self.taken)
         self.taken.add(id_)
-        return {"id": id_, **selector(self.source.text, places, passage)}
+        return id_
 
     def _named(self, name: str | None) -> str | None:
         meant = self.vocabulary.names.get(fold_name(name), ()) if name else ()
         return meant[0].id if len(meant) == 1 else None
 
-    def _names(self, places: Sequence[Place], passage: Place) -> Iterator[str]:
-        found = self._mentioned.within(frame(self.source.text, places, passage) or passage)
+    def _names(self, excerpt: Place) -> Iterator[str]:
+        found = self._mentioned.within(excerpt)
         if found:
             yield "names here: " + ", ".join(f"{id_} ({name})" for id_, name in found.items())
+
+    @cached_property
+    def _readings(self) -> Readings:
+        return Readings(self.source)
 
     @cached_property
     def _mentioned(self) -> Mentioned:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
+from operator import attrgetter
 
 from osclaims.evidence.anchor import Text, fold
 from osclaims.evidence.detect import Sighting
@@ -17,6 +19,8 @@ _WORD_AFTER = re.compile(r"\s*\S+?(?=[.,;:!?…]*(?:\s|\Z))")
 _WIDENINGS = 40
 _FAR = 200
 """Code points that a word and the space beside it may take; a longer word is cut."""
+_LONGEST = 1_000
+"""Code points of a sentence that is an excerpt, and of what is said to stand beside words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,8 @@ class Said:
 
     def holds(self, place: Place) -> bool:
         """Whether a place lies inside a part."""
-        return any(part.holds(place) for part in self.parts)
+        at = bisect_right(self.parts, place.start, key=attrgetter("start")) - 1
+        return at >= 0 and self.parts[at].holds(place)
 
 
 def groups(text: Text, seen: Sequence[Sighting]) -> list[Said]:
@@ -50,38 +55,48 @@ def groups(text: Text, seen: Sequence[Sighting]) -> list[Said]:
     return found
 
 
+def said_at(place: Place, said: Sequence[Said]) -> Said | None:
+    """The quotation, of some in the order of the text, in which a place lies."""
+    at = bisect_right(said, place.start, key=lambda each: each.parts[0].start) - 1
+    return said[at] if at >= 0 and said[at].holds(place) else None
+
+
 def frame(text: Text, words: Sequence[Place], passage: Place) -> Place | None:
     """The excerpt for some words: their sentence; or less of it, where they stand in it more than once.
 
-    None when they stand more than once in all that holds them and stands once itself.
+    None when they stand more than once in all that holds them and stands once itself, or are a part of longer
+    words, where nothing finds them.
 
     >>> text = Text("Two won. Of 5 and 5 more, two lost.")
     >>> frame(text, [Place(18, 19)], Place(0, 35)).of(text.raw)
     '5 more'
     """
+    if not all(text.stands_once(part.of(text.raw), part) for part in words):
+        return None
     whole = Place(words[0].start, words[-1].end)
     sentence = text.sentence(whole)
     clipped = Place(max(sentence.start, passage.start), min(sentence.end, passage.end))
-    if _are_single(text, words, clipped) and text.stands_once(clipped.of(text.raw), passage):
+    is_short = clipped.end - clipped.start <= max(_LONGEST, whole.end - whole.start)
+    if is_short and _are_single(text, words, clipped) and text.stands_once(clipped.of(text.raw), passage):
         return clipped
     wider = takewhile(lambda each: _are_single(text, words, each), _widened(text.raw, whole, passage))
     return next((each for each in wider if text.stands_once(each.of(text.raw), passage)), None)
 
 
-def selector(text: Text, words: Sequence[Place], passage: Place) -> dict[str, str]:
+def selector(text: Text, words: Sequence[Place], excerpt: Place | None, passage: Place) -> dict[str, str]:
     """The keys of a claim that say where in its passage its words stand; none when the passage says it.
 
-    >>> selector(Text("5 5"), [Place(0, 1)], Place(0, 3))
+    >>> selector(Text("5 5"), [Place(0, 1)], None, Place(0, 3))
     {'suffix': '5'}
     """
-    found = frame(text, words, passage)
-    if found == passage:
+    if excerpt == passage:
         return {}
-    if found is not None:
-        return {"excerpt": fold(found.of(text.raw))}
+    if excerpt is not None:
+        return {"excerpt": fold(excerpt.of(text.raw))}
+    start, end = words[0].start, words[-1].end
     beside = {
-        "prefix": text.raw[passage.start : words[0].start],
-        "suffix": text.raw[words[-1].end : passage.end],
+        "prefix": text.raw[max(passage.start, start - _LONGEST) : start],
+        "suffix": text.raw[end : min(passage.end, end + _LONGEST)],
     }
     return {key: fold(near) for key, near in beside.items() if near.strip()}
 

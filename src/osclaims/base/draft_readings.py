@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from osclaims.evidence.anchor import fold
 from osclaims.evidence.place import Place
@@ -31,26 +31,60 @@ class Guess:
     reads: bool
 
 
-def guess(place: Place, source: Source, *, is_date: bool) -> Guess:
-    """How a figure or a date reads in its source, with the hedging words that stand beside it.
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """Reads the words of one source, the same words as the same kind once."""
 
-    A figure is read as an age, a measure, money or a count.
-    """
-    raw = source.text.raw
-    kind = "date" if is_date else _kind(fold(place.of(raw)), source)
-    try:
-        bare = _read(fold(place.of(raw)), kind, source)
-    except Unreadable as error:
-        undated = is_date and source.published is None
-        reason = "its source has no date to count from" if undated else error.reason
-        return Guess(place, kind, f"does not read as {kind} by itself: {reason}", reads=undated)
-    hedged = (
-        (wider, value)
-        for wider in _hedgings(place, raw)
-        if (value := _try(fold(wider.of(raw)), kind, source)) and _hedge(value) != _hedge(bare)
-    )
-    place, value = next(hedged, (place, bare))
-    return Guess(place, kind, f"reads as {kind}: {value.reading}", reads=True)
+    source: Source
+    read: dict[tuple[str, Kind], Value | Unreadable] = field(default_factory=dict)
+
+    def guess(self, place: Place, *, is_date: bool) -> Guess:
+        """How a figure or a date reads in its source, with the hedging words that stand beside it.
+
+        A figure is read as an age, a measure, money or a count.
+        """
+        raw = self.source.text.raw
+        words = fold(place.of(raw))
+        kind = "date" if is_date else self._kind(words)
+        bare = self._read(words, kind)
+        if isinstance(bare, Unreadable):
+            undated = is_date and self.source.published is None
+            reason = "its source has no date to count from" if undated else bare.reason
+            return Guess(place, kind, f"does not read as {kind} by itself: {reason}", reads=undated)
+        for wider in _hedgings(place, raw):
+            value = self._read(fold(wider.of(raw)), kind)
+            if not isinstance(value, Unreadable) and _hedge(value) != _hedge(bare):
+                return Guess(wider, kind, f"reads as {kind}: {value.reading}", reads=True)
+        return Guess(place, kind, f"reads as {kind}: {bare.reading}", reads=True)
+
+    def _kind(self, words: str) -> Kind:
+        if words.endswith("old"):
+            return "age"
+        measured = self._read(words, "quantity")
+        if isinstance(measured, Figure) and measured.unit != BARE:
+            return "quantity"
+        if not isinstance(measured, Figure) or not isinstance(self._read(words, "money"), Unreadable):
+            return "money"
+        is_share = measured.number is None or measured.number % 1 != 0
+        return "quantity" if is_share or words.endswith(("%", "per cent")) else "count"
+
+    def _read(self, words: str, kind: Kind) -> Value | Unreadable:
+        if (words, kind) not in self.read:
+            self.read[words, kind] = self._value(words, kind)
+        return self.read[words, kind]
+
+    def _value(self, words: str, kind: Kind) -> Value | Unreadable:
+        try:
+            return read_value(
+                words,
+                kind,
+                anchor=self.source.published,
+                currency=self.source.currency,
+                date_order=self.source.date_order,
+                decimal=self.source.decimal,
+            )
+        except Unreadable as error:
+            return error.with_traceback(None)
 
 
 def _hedgings(place: Place, raw: str) -> Iterator[Place]:
@@ -67,33 +101,3 @@ def _hedgings(place: Place, raw: str) -> Iterator[Place]:
 
 def _hedge(value: Value) -> tuple[str, ...]:
     return () if isinstance(value, Entity | Words) else value.hedge
-
-
-def _kind(words: str, source: Source) -> Kind:
-    if words.endswith("old"):
-        return "age"
-    measured = _try(words, "quantity", source)
-    if isinstance(measured, Figure) and measured.unit != BARE:
-        return "quantity"
-    if measured is None or _try(words, "money", source) is not None:
-        return "money"
-    is_share = isinstance(measured, Figure) and (measured.number is None or measured.number % 1 != 0)
-    return "quantity" if is_share or words.endswith(("%", "per cent")) else "count"
-
-
-def _try(words: str, kind: Kind, source: Source) -> Value | None:
-    try:
-        return _read(words, kind, source)
-    except Unreadable:
-        return None
-
-
-def _read(words: str, kind: Kind, source: Source) -> Value:
-    return read_value(
-        words,
-        kind,
-        anchor=source.published,
-        currency=source.currency,
-        date_order=source.date_order,
-        decimal=source.decimal,
-    )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from osclaims.evidence.place import Place
 from osclaims.model.vocabulary import Vocabulary
@@ -12,14 +14,17 @@ from osclaims.model.vocabulary import Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Mentioned:
-    """The names that a text prints, letter for letter."""
+    """The names that a text prints, letter for letter, in the order of the text."""
 
     found: tuple[tuple[Place, str, tuple[str, ...]], ...]
 
     def within(self, part: Place) -> dict[str, str]:
         """The entities named in a part of the text, each with its name there."""
         named: dict[str, str] = {}
-        for place, name, ids in self.found:
+        first = bisect_left(self.found, part.start, key=lambda each: each[0].start)
+        for place, name, ids in islice(self.found, first, None):
+            if place.start >= part.end:
+                break
             if part.holds(place):
                 named |= {id_: name for id_ in ids if id_ not in named}
         return named
