@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from osclaims.problems import Problem
 from osclaims.stopped import Stopped
+
+if TYPE_CHECKING:
+    from osclaims.problems import Problem
 
 
 class RefusedError(Stopped):

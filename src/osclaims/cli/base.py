@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import typer
 
 from osclaims.loading.find import UnreadableBaseError
-from osclaims.problems import Problem
 
 if TYPE_CHECKING:
     from osclaims.base import KnowledgeBase
+    from osclaims.problems import Problem
 
 
 def open_base(kb: Path | None) -> KnowledgeBase:

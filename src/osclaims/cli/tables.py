@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Iterator, Mapping
@@ -58,6 +57,8 @@ def found_in(table: Path, engine: str, least: Severity, master: str, memory: str
 
 def print_found(found: Iterator[Finding], form: str) -> set[Severity]:
     """Print findings and give their severities: JSON lines as they come, else the most serious first."""
+    import json
+
     from osclaims.report import contracts
 
     if form == "jsonl":

@@ -10,13 +10,7 @@ import typer
 from osclaims.cli import complete, options
 from osclaims.cli.ask_for import pairs, wanted
 from osclaims.cli.base import root_to_write
-from osclaims.report.safe import line
-
-add = typer.Typer(
-    help="Add a source, a claim, an entity or a property to the base.",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-)
+from osclaims.cli.lazy import group_of
 
 Set = Annotated[
     list[str] | None,
@@ -39,8 +33,7 @@ def init(
     typer.echo("osclaims: next, `osclaims add source FILE --publisher NAME --published DATE`", err=True)
 
 
-@add.command("source")
-def add_source(
+def source(
     file: Annotated[Path, typer.Argument(help="The text, in UTF-8.", show_default=False)],
     *,
     publisher: Annotated[str | None, typer.Option(help="Who published it.")] = None,
@@ -60,6 +53,7 @@ def add_source(
     Example: osclaims add source flood.txt --publisher "The Morning Post" --published 2024-05-06
     """
     from osclaims.base.add import add_source as add_to
+    from osclaims.report.safe import line
 
     root = root_to_write(kb)
     record = {"id": id_, "title": title, "publisher": publisher, "author": author, "published": published}
@@ -71,8 +65,7 @@ def add_source(
     typer.echo(f"  {source.text_path}, SHA-256 {source.sha256}")
 
 
-@add.command("claim")
-def add_claim(
+def claim(
     source: Annotated[str, typer.Argument(help="Its source.", autocompletion=complete.sources)],
     *,
     excerpt: Annotated[str | None, typer.Option(help="The words of the source that say so.")] = None,
@@ -128,8 +121,7 @@ def add_claim(
         typer.echo(told)
 
 
-@add.command("entity")
-def add_entity(
+def entity(
     id_: Annotated[str, typer.Argument(metavar="ID", help="What claims will call it.")],
     *,
     name: Annotated[str | None, typer.Option(help="Its name.")] = None,
@@ -145,6 +137,7 @@ def add_entity(
     Example: osclaims add entity river --name "The river" --alias Stour
     """
     from osclaims.base.add import add_entry
+    from osclaims.report.safe import line
 
     root = root_to_write(kb)
     record = wanted({"id": id_, "name": name, "type": type_, "within": within}, needed=("name",))
@@ -152,8 +145,7 @@ def add_entity(
     typer.echo(f"{id_}: an entity called {line(record['name'])}")
 
 
-@add.command("property")
-def add_property(
+def property_(
     id_: Annotated[str, typer.Argument(metavar="ID", help="What claims will call it.")],
     *,
     kind: Annotated[
@@ -230,3 +222,11 @@ def schema(
     root = root_to_write(kb)
     for written in write_schemas(root):
         typer.echo(str(root / written))
+
+
+add = typer.Typer(
+    cls=group_of((source, claim, entity, property_)),
+    help="Add a source, a claim, an entity or a property to the base.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)

@@ -7,9 +7,6 @@ from unicodedata import combining
 
 from osclaims.evidence.place import Place
 
-_LETTER = re.compile("[^\\W\\d_\u0530-\u1dff\u2000-\U0010ffff]")
-"""A letter of a script that parts its words by spaces: Latin, Greek or Cyrillic."""
-
 _APOSTROPHES = "'\u2019"
 _NOT = re.compile(rf"n[{_APOSTROPHES}]t(?!\w)", re.IGNORECASE)
 
@@ -30,9 +27,14 @@ def cuts_word(raw: str, at: int) -> bool:
         return False
     if before in _APOSTROPHES or after in _APOSTROPHES:
         return any(_NOT.match(raw, max(at - back, 0)) for back in (1, 2))
-    if not _LETTER.match(before) or _begins_word(raw, at):
+    if not _parts_by_spaces(before) or _begins_word(raw, at):
         return False
-    return combining(after) > 0 or _LETTER.match(after) is not None
+    return combining(after) > 0 or _parts_by_spaces(after)
+
+
+def _parts_by_spaces(letter: str) -> bool:
+    """Whether it is a letter of a script that parts its words by spaces: Latin, Greek or Cyrillic."""
+    return letter.isalpha() and (letter < "\u0530" or "\u1e00" <= letter < "\u2000")
 
 
 def _begins_word(raw: str, at: int) -> bool:
