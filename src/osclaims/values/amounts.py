@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import takewhile
 
 from osclaims.values import number_words
+from osclaims.values.counted import NO_NOUN
 from osclaims.values.cursor import END, Cursor
 from osclaims.values.exact import ONE, ZERO
+from osclaims.values.hedge_words import SUFFIXES
 from osclaims.values.magnitude import TENTH
 from osclaims.values.money import Currencies
 from osclaims.values.numeral import Numeral
 from osclaims.values.numerals import take_numeral
 from osclaims.values.units import ORDINAL, RATIO, TIMES, UNITS, Unit, take_unit
-from osclaims.values.value import FigureKind
+from osclaims.values.value import FigureKind, Unreadable
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ _AT_ONCE = {
 } | {"absolute zero": (Numeral(ZERO, ONE), UNITS["kelvin"])}
 _LONGEST_AT_ONCE = 2
 
+_NO_COUNTED = {word for phrase in SUFFIXES for word in phrase.split()} | NO_NOUN | {"k"}
 _LETTERS_ARE_UNITS = {
     "m": ("metres", "million"),
     "t": ("tonnes", "trillion"),
@@ -107,8 +111,8 @@ def _numeral_and_unit(
         numeral = Numeral(ONE, ONE)
     if numeral is None:
         return None
-    if manner.kind == "money" and _compares(cursor, start):
-        raise cursor.fail("a sum of money", because="one thing in so many is a share, and no sum of money")
+    if manner.kind == "money" and not numeral.place:
+        _refuse_shares(cursor, start, unit)
     after = _unit_after(cursor, manner, numeral) or _unit_of_fraction(cursor, manner, numeral)
     if article and after is None and manner.kind != "count":
         return None
@@ -117,9 +121,13 @@ def _numeral_and_unit(
     return numeral, after or unit
 
 
-def _compares(cursor: Cursor, start: int) -> bool:
-    """Whether what was taken is "one in five" or "4 out of 5"."""
-    return any(token.text in {"in", "out"} for token in cursor.tokens[start : cursor.at])
+def _refuse_shares(cursor: Cursor, start: int, unit: Unit | None) -> None:
+    """Raise Unreadable for "$1 in 5", which is no sum, and for "$1/100", which may be the rate of one."""
+    taken = {token.text for token in cursor.tokens[start : cursor.at]}
+    if taken & {"in", "out"}:
+        raise cursor.fail("a sum of money", because="one thing in so many is a share, and no sum of money")
+    if unit and "/" in taken:
+        raise cursor.fail("a sum of money", because="the stroke may divide the sum or say what it is per")
 
 
 def _said(unit: Unit) -> str:
@@ -143,6 +151,8 @@ def _letters_are_scales(cursor: Cursor, manner: Manner, unit: Unit | None) -> bo
     Raises Unreadable for "5m tall", which may be metres or millions.
     """
     letter, after = cursor.next, cursor.ahead()
+    if letter.raw == "K" and manner.kind == "quantity" and not _names_counted(cursor):
+        raise _either(cursor, ("kelvin", "thousand"))
     if manner.kind == "money":
         return unit is not None or not manner.currencies.declares(letter, after)
     if manner.kind != "quantity" or letter.text not in _LETTERS_ARE_UNITS:
@@ -152,9 +162,20 @@ def _letters_are_scales(cursor: Cursor, manner: Manner, unit: Unit | None) -> bo
     choices = _LETTERS_ARE_UNITS[letter.text]
     if not choices:
         return False
-    raise cursor.fail(
-        f"{letter.raw!r} in full", because=f"{letter.raw!r} may be {' or '.join(choices)}", choices=choices
+    raise _either(cursor, choices)
+
+
+def _either(cursor: Cursor, choices: tuple[str, ...]) -> Unreadable:
+    letter = cursor.next.raw
+    return cursor.fail(
+        f"{letter!r} in full", because=f"{letter!r} may be {' or '.join(choices)}", choices=choices
     )
+
+
+def _names_counted(cursor: Cursor) -> bool:
+    """Whether a noun follows the letter, so that so many of it are counted: "300 K people"."""
+    behind = takewhile(lambda token: token.text != "(", cursor.tokens[cursor.at + 1 :])
+    return any(token.kind == "word" and token.text not in _NO_COUNTED for token in behind)
 
 
 def _unit_of_fraction(cursor: Cursor, manner: Manner, numeral: Numeral) -> Unit | None:

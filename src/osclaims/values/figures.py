@@ -200,13 +200,19 @@ def _take_noun_word(cursor: Cursor) -> bool:
     touches = token.start == before.end
     if token.kind == "word":
         symbol = touches and before.kind == "number" and len(token.text) < _SHORTEST_NOUN
-        taken = token.text not in _NUMBER_WORDS and (not symbol or _in_name(cursor))
+        taken = token.text not in _NUMBER_WORDS and (not (symbol or _is_letter(cursor)) or _in_name(cursor))
     elif token.kind == "number":
         taken = touches and not token.raw.startswith((",", "."))
     else:
         taken = token.text in _IN_NOUN and cursor.ahead().kind != END
     cursor.at += taken
     return taken
+
+
+def _is_letter(cursor: Cursor) -> bool:
+    """Whether a capital alone ends the figure: "20 C", which may be a unit."""
+    token, before, after = cursor.next, cursor.tokens[cursor.at - 1], cursor.ahead()
+    return len(token.raw) == 1 and token.raw.isupper() and before.kind == "number" and after.kind == END
 
 
 def _in_name(cursor: Cursor) -> bool:

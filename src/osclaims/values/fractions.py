@@ -25,12 +25,22 @@ def take_fraction(cursor: Cursor) -> Numeral | None:
 
 
 def _slashed(cursor: Cursor) -> Numeral | None:
-    """Take "1/3"."""
+    """Take "1/3"; raise Unreadable for "120/80" and "9/11", which are two figures."""
     above, mark, below = cursor.next, cursor.ahead(1), cursor.ahead(2)
     if not (above.text.isdecimal() and mark.text == "/" and below.text.isdecimal() and Decimal(below.text)):
         return None
+    top, bottom = Decimal(above.text), Decimal(below.text)
+    if top != ONE and not (top < bottom and bottom in _DIVISORS):
+        said = f"{above.text}/{below.text}"
+        raise cursor.fail(
+            "one figure", because=f"{said!r} is two figures with a stroke between, and no fraction"
+        )
     cursor.at += 3
-    return Numeral(quotient(Decimal(above.text), Decimal(below.text)), ZERO)
+    return Numeral(quotient(top, bottom), ZERO)
+
+
+_DIVISORS = frozenset(map(Decimal, (*range(2, 11), 12, 16, 20, 32, 64, 100, 1000)))
+"""What more than one part is a part of, when it is written with a stroke; of one part, anything."""
 
 
 def _one_in(cursor: Cursor) -> Numeral | None:

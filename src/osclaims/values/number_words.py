@@ -159,3 +159,4 @@ POWERS = {"tens": power_of_ten(1), "hundreds": power_of_ten(2)} | {
 """Plurals that stand alone: from twice the power to just under ten of it, at a stretch from one to twenty."""
 
 DOZEN = Decimal(12)
+SCORE = Decimal(20)

@@ -133,8 +133,21 @@ def _vague(cursor: Cursor) -> Numeral | None:
 
 
 def _collective(cursor: Cursor) -> Numeral | None:
-    number = cursor.phrase(words.COLLECTIVES)
+    number = cursor.phrase(words.COLLECTIVES) or _scores(cursor)
     return None if number is None else Numeral(number, ONE)
+
+
+def _scores(cursor: Cursor) -> Decimal | None:
+    """Take "two score", which is forty; "a 2 score" and "95 score" are marks."""
+    token, before = cursor.next, cursor.tokens[cursor.at - 1].text
+    number = words.SMALL.get(token.text) or (Decimal(token.text) if token.text.isdecimal() else None)
+    if number is None or number > _TEN or cursor.ahead().text != "score" or before in words.ARTICLES:
+        return None
+    cursor.at += 2
+    return number * words.SCORE
+
+
+_TEN = Decimal(10)
 
 
 def _whole(low: int, high: int) -> Interval:

@@ -58,6 +58,7 @@ _PLAIN: tuple[tuple[str, str, str], ...] = (
     ("short ton", "1", "tons,ton"),
     ("litre", "3.785411784", "us gallons,us gallon"),
     ("gallon", "1", "gallons,gallon,gal"),
+    ("ampere", "1", "amperes,ampere,amps,amp"),
     ("barrel", "1", "barrels,barrel,bbl"),
     (
         "degree Celsius",
@@ -165,7 +166,12 @@ _COUNT_UNITS = {
 """What a count may be measured in; everything else after a count is what is counted."""
 
 
-_CASED = {"Nm": Unit("newton metre")}
+_CASED = {
+    "Nm": Unit("newton metre"),
+    "A": Unit("ampere"),
+    "mA": Unit("ampere", power_of_ten(-3)),
+    "kA": Unit("ampere", power_of_ten(3)),
+}
 """Symbols that are another unit in small letters."""
 
 
@@ -173,10 +179,11 @@ def take_unit(cursor: Cursor, kind: str) -> Unit | None:
     """Take a unit after a figure, "-year" and "20-fold" included."""
     start = cursor.at
     cursor.take("-")
-    if kind == "quantity" and cursor.next.raw in _CASED:
+    found = _CASED.get(cursor.next.raw) if kind == "quantity" else None
+    if found:
         cursor.at += 1
-        return _CASED[cursor.tokens[cursor.at - 1].raw]
-    found = cursor.phrase(_TABLES.get(kind, UNITS))
+    else:
+        found = cursor.phrase(_TABLES.get(kind, UNITS))
     if found is None or _is_part(cursor) or _multiplies(cursor):
         cursor.at = start
         return None
@@ -184,8 +191,10 @@ def take_unit(cursor: Cursor, kind: str) -> Unit | None:
 
 
 def _is_part(cursor: Cursor) -> bool:
-    """Whether a short symbol is no unit: it begins a name ("H800") or a quotation, or is a word ("in")."""
+    """Whether a short symbol is no unit: it begins a name ("H800", "T-shirts"), a quotation, or is a word."""
     taken, after = cursor.tokens[cursor.at - 1], cursor.next
+    if after.text == "-" and after.start == taken.end and cursor.ahead().kind == "word":
+        return len(taken.raw) == 1 and taken.raw.isupper()
     if len(taken.text) > _SYMBOL or after.kind not in ("word", "number"):
         return False
     if after.start == taken.end:
