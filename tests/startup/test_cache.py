@@ -141,12 +141,16 @@ def added(path: Path) -> None:
 
 def resealed(raw: bytes, body: bytes) -> bytes:
     """A kept form with another body and the hash that fits it, as a foreign program might leave."""
-    return b"\n".join((raw.split(b"\n", 1)[0], sha256(body).hexdigest().encode(), body))
+    return sealed(raw.split(b"\n", 2)[1], body)
+
+
+def sealed(head: bytes, body: bytes) -> bytes:
+    return b"\n".join((sha256(head + body).hexdigest().encode(), head, body))
 
 
 def with_program(raw: bytes) -> bytes:
-    head, rest = raw.split(b"\n", 1)
-    return json.dumps({**json.loads(head), "program": "another"}).encode() + b"\n" + rest
+    _, head, body = raw.split(b"\n", 2)
+    return sealed(json.dumps({**json.loads(head), "program": "another"}).encode(), body)
 
 
 DAMAGES: dict[str, Callable[[bytes], bytes]] = {
@@ -180,6 +184,14 @@ def test_a_damaged_or_foreign_cache_is_built_anew_without_a_word(
     assert reads == [base, base]
     assert kept_file(tmp_path).read_bytes() == sound
     assert capfd.readouterr() == ("", "")
+
+
+def test_ids_are_known_without_a_claim_being_made(base: Path, reads: list[Path]) -> None:
+    expected = list(cache.load_cached(base).claims)
+    assert cache.claim_ids(base) == expected
+    (base / "data/rulings.yaml").write_text("rulings: []\n", encoding="utf-8")
+    assert cache.claim_ids(base) == expected
+    assert reads == [base, base]
 
 
 def test_a_cache_that_cannot_be_written_is_done_without(

@@ -33,12 +33,19 @@ def _of_entities(base: KnowledgeBase) -> Collection[Entity]:
     return base.ledger.vocabulary.entities.values()
 
 
-def _claims_and_findings(base: KnowledgeBase, incomplete: str) -> Iterable[str]:
-    """Claims; and findings once a rule is typed, since finding them takes longer than looking claims up."""
-    yield from base.ledger.claims
-    rule, slash, _ = incomplete.partition("/")
-    if slash and rule not in base.sources:
-        yield from (finding.id for finding in (*base.findings(), *base.agreements()))
+def ids(ctx: Context, incomplete: str) -> list[str]:
+    """Claims; findings once a rule is typed, since finding them takes longer than looking claims up."""
+    from osclaims.base.names import plain
+    from osclaims.loading.cache import claim_ids
+    from osclaims.loading.find import UnreadableBaseError, find_base
+
+    try:
+        claims = claim_ids(find_base(ctx.params.get("kb")))
+    except UnreadableBaseError:
+        return []
+    wanted = plain(incomplete)
+    found = [id_ for id_ in claims if plain(id_).startswith(wanted)]
+    return found or (_findings(ctx, incomplete) if "/" in incomplete else [])
 
 
 sources = _offers(lambda base, _: base.sources)
@@ -47,7 +54,7 @@ subjects = _offers(lambda base, _: base.ledger.vocabulary.entities)
 properties = _offers(lambda base, _: base.ledger.vocabulary.properties)
 speakers = _offers(lambda base, _: base.speakers)
 types = _offers(lambda base, _: dict.fromkeys(entity.type for entity in _of_entities(base)))
-ids = _offers(_claims_and_findings)
+_findings = _offers(lambda base, _: (each.id for each in (*base.findings(), *base.agreements())))
 
 
 def rules(incomplete: str) -> list[str]:

@@ -17,10 +17,15 @@ from contextlib import contextmanager, suppress
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from osclaims.loading.columns import decode, encode
 from osclaims.loading.find import require_base
-from osclaims.model.ledger import Ledger
+
+if TYPE_CHECKING:
+    from osclaims.model.ledger import Ledger
+
+Facts: TypeAlias = dict[str, Any]
+"""What is known of a parsed form: the program and the files that it was made from, and the claims' ids."""
 
 ENVIRONMENT = "OSCLAIMS_CACHE"
 KEPT = 16
@@ -43,36 +48,59 @@ def load_cached(root: Path) -> Ledger:
     Raises:
         UnreadableBaseError: there is no base at `root`.
     """
+    from osclaims.loading.columns import decode  # noqa: PLC0415 - who asks for ids does without
+
     require_base(root)
+    kept = _place(root)
     with _without_collector():
-        kept = cache_folder() / f"{sha256(str(root.resolve()).encode()).hexdigest()[:32]}.json"
-        return _kept(kept, root) or read_anew(kept, root)
+        facts, body = _kept(kept, root)
+        try:
+            return decode(json.loads(body), root) if facts else read_anew(kept, root)
+        except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+            return read_anew(kept, root)
 
 
-def _kept(kept: Path, root: Path) -> Ledger | None:
-    """What was kept, when it is whole and was read from what the base's files still hold."""
+def claim_ids(root: Path) -> list[str]:
+    """The ids of a base's claims, without any claim being made while the parsed form holds.
+
+    Raises:
+        UnreadableBaseError: there is no base at `root`.
+    """
+    require_base(root)
+    facts, _ = _kept(_place(root), root)
+    return facts.get("ids") or list(load_cached(root).claims)
+
+
+def _place(root: Path) -> Path:
+    """Where the parsed form of a base is kept."""
+    return cache_folder() / f"{sha256(str(root.resolve()).encode()).hexdigest()[:32]}.json"
+
+
+def _kept(kept: Path, root: Path) -> tuple[Facts, bytes]:
+    """What was kept, when it is whole and was read from what the base's files still hold; else nothing."""
     try:
-        head, whole, body = kept.read_bytes().split(b"\n", 2)
-        facts = json.loads(head)
-        sound = facts["program"] == program() and whole.decode() == sha256(body).hexdigest()
-        if not sound or facts["claims"] != _claims(root) or facts["files"] != _hashes(root, facts["files"]):
-            return None
-        return decode(json.loads(body), root)
+        whole, head, body = kept.read_bytes().split(b"\n", 2)
+        facts: Facts = json.loads(head)
+        sound = facts["program"] == program() and whole.decode() == _hash_of(head, body)
+        if sound and facts["claims"] == _claims(root) and facts["files"] == _hashes(root, facts["files"]):
+            return facts, body
     except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
-        return None
+        pass
+    return {}, b""
 
 
 def read_anew(kept: Path, root: Path) -> Ledger:
     """Read the base itself, and keep its parsed form for the next time."""
+    from osclaims.loading.columns import encode  # noqa: PLC0415 - only a miss keeps anything
     from osclaims.loading.files import Folder  # noqa: PLC0415 - only a miss pays for the readers
     from osclaims.loading.load import read_ledger  # noqa: PLC0415 - as above
 
     folder, claims = Folder(root), _claims(root)
     ledger = read_ledger(folder)
-    head = json.dumps({"program": program(), "claims": claims, "files": folder.asked})
+    facts = {"program": program(), "claims": claims, "files": folder.asked, "ids": list(ledger.claims)}
     body = json.dumps(encode(ledger), ensure_ascii=False, separators=(",", ":"))
     with suppress(OSError, UnicodeEncodeError):
-        _write(kept, head.encode(), body.encode())
+        _write(kept, json.dumps(facts).encode(), body.encode())
     return ledger
 
 
@@ -80,11 +108,17 @@ def _write(kept: Path, head: bytes, body: bytes) -> None:
     """Write aside and rename, so that nobody ever reads half of it; then make room."""
     kept.parent.mkdir(parents=True, exist_ok=True)
     aside = kept.with_suffix(f".{os.getpid()}")
-    aside.write_bytes(b"\n".join((head, sha256(body).hexdigest().encode(), body)))
+    aside.write_bytes(b"\n".join((_hash_of(head, body).encode(), head, body)))
     aside.replace(kept)
     newest = sorted(kept.parent.glob("*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
     for path in newest[KEPT:]:
         path.unlink(missing_ok=True)
+
+
+def _hash_of(head: bytes, body: bytes) -> str:
+    whole = sha256(head)
+    whole.update(body)
+    return whole.hexdigest()
 
 
 def _claims(root: Path) -> list[str]:
