@@ -57,7 +57,7 @@ GOVERNING = _words(
     "upwards via whereas whether while whilst with within yet",
     "almost already anywhere barely ever even formerly hardly likely nearly nowhere often once otherwise",
     "previously probably potentially rarely rather scarcely seldom sometimes soon still too unlikely",
-    "usually originally again instead twice thrice both half",
+    "usually again instead twice thrice both half",
 )
 """Prepositions, conjunctions and adverbs right before a sum: they say where it lies, or make it doubtful.
 

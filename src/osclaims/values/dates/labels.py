@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from osclaims.values.dates.reader import Reader
 from osclaims.values.dates.stretch import NeedsAnchor, Refused, Stretch
+from osclaims.values.shop_words import GOVERNING
 
 _DENYING = """
     not no non never nor neither none cannot without lacking except excepting excluding barring besides
@@ -77,7 +78,7 @@ def _end_of_label(words: list[str], meaning: frozenset[str]) -> int:
             end = count
         elif word not in _PASSED:
             break
-    return end
+    return 0 if end and words[end - 1] in GOVERNING else end
 
 
 def _labelled(words: list[str], end: int, reader: Reader) -> Stretch:

@@ -122,6 +122,8 @@ def _weekday_in(found: re.Match[str], reader: Reader) -> Stretch:
 def _units_in(found: re.Match[str], reader: Reader) -> Stretch:
     """The first three months of a year, the last day of a month, the second week of May."""
     first, end = _bounds(found, reader)
+    if found["plural"] and not found["count"]:
+        raise Refused("how many is not said", at=found["unit"])
     unit, times = UNITS[found["unit"]]
     count = _count(found["count"]) * times
     if found["nth"] in ("last", "final"):

@@ -9,16 +9,21 @@ from osclaims.values.dates.calendar import DAY
 from osclaims.values.dates.notation_in import notation
 from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.stretch import Piece, Refused, Stretch, hull, merged, of_year, one_of
-from osclaims.values.dates.words import HOURS, MONTH, any_of
+from osclaims.values.dates.times import TIME
+from osclaims.values.dates.words import HOURS, MONTH, NUMBER, UNITS, any_of
 
 _BARE_HOUR = re.compile(rf"\d{{1,2}}|{any_of(HOURS)}")
 _OF_24_HOURS = re.compile(r"(?:1[3-9]|2[0-3])[:.h]\d\d.*")
+_ONLY_TIME = re.compile(rf"{TIME}|\d{{1,2}}|{any_of(HOURS)}")
+"""A time that names no day; as the start of a range an hour alone is one too."""
 _DAY_TAIL = re.compile(r"(?P<day>\d{1,2}(?:st|nd|rd|th)?)(?P<year>,? [1-9]\d{3})?")
 _MONTH_HEAD = re.compile(rf"(?P<head>(?:.* )?{MONTH}) (?:the )?\d{{1,2}}(?:st|nd|rd|th)?")
 
 
 def _range(found: re.Match[str], reader: Reader) -> Stretch:
-    """From the start of the one to the end of the other; what the first leaves out the second says."""
+    """From the start of the one to the end of the other; what one leaves out the other says."""
+    if _ONLY_TIME.fullmatch(found["last"]) and not _ONLY_TIME.fullmatch(found["first"]):
+        return _to_time(found, reader)
     end = reader.read(_completed(found["first"], found["last"]), reader)
     low, high = hull(end.core)
     if low is None or high is None:
@@ -29,6 +34,22 @@ def _range(found: re.Match[str], reader: Reader) -> Stretch:
     first = f"{found['first']} o'clock" if bare else found["first"]
     start = reader.read(first, reader.until(low // DAY))
     return _timed(start, _on_one_clock(found["first"], end), found["last"])
+
+
+def _to_time(found: re.Match[str], reader: Reader) -> Stretch:
+    """To a time of the day on which it begins: "Monday 9am to 5pm"."""
+    start = reader.read(found["first"], reader)
+    low = hull(start.core)[0]
+    if low is None:
+        raise Refused("a range begins with a date", at=found["first"])
+    return spanned(start, reader.read(found["last"], reader.until(low // DAY)), found["last"])
+
+
+def _distances(found: re.Match[str], reader: Reader) -> Stretch:
+    """Two or three days ago: from the earlier to the later of the two."""
+    both = (reader.read(f"{found[part]} {found['rest']}", reader) for part in ("first", "last"))
+    earlier, later = sorted(both, key=lambda each: hull(each.core)[0] or 0)
+    return spanned(earlier, later, found["rest"])
 
 
 def _on_one_clock(first: str, end: Stretch) -> Stretch:
@@ -116,6 +137,13 @@ OF_YEARS: tuple[Form, ...] = (
     (re.compile(r"(?P<first>[1-9]\d{3})-(?P<last>[1-9]\d{3}\?)"), _range),
 )
 BETWEEN: tuple[Form, ...] = (
+    (
+        re.compile(
+            rf"(?P<first>\d+|{NUMBER}) ?(?:-| or | to |\u2013) ?(?P<last>\d+|{NUMBER}) "
+            rf"(?P<rest>(?:{any_of(UNITS)})s? (?:ago|later|earlier|hence|from now|(?:before|after)\b).*)"
+        ),
+        _distances,
+    ),
     (re.compile(rf"(?:some ?time )?between {_FIRST} and {_LAST}"), _range),
     (re.compile(rf"between {_FIRST}(?: (?:to|through|until) | ?[-\u2013] ?){_LAST}"), _range),
     (re.compile(rf"from {_FIRST} (?:up )?(?:to|until|till?|through|\u2013|-) {_LAST}"), _range),

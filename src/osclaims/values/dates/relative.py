@@ -122,13 +122,14 @@ def _run_to(found: re.Match[str], reader: Reader) -> Stretch:
 
 
 def _run(day: int, much: Amount, sign: int) -> Stretch:
-    """From the day to as many units on, either way; the day itself may belong."""
+    """From the day to as many units on, either way; the day itself may belong, and of hours a day more."""
+    slack = 1 if much.unit in ("minute", "hour") else much.give[1]
 
     def reach(count: int, give: int) -> tuple[int, int]:
         first, last = sorted((day, move_day(day, sign * count, much.unit) + sign * give))
         return first, last + 1
 
-    return vague_days(reach(much.core[1], 0), reach(much.outer[1], much.give[1]), "span")
+    return vague_days(reach(much.core[1], 0), reach(much.outer[1], slack), "span")
 
 
 _NAMED = "|".join(words for words in DAYS_OFF if not words.startswith("the "))
