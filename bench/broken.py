@@ -1,9 +1,10 @@
-"""What broken and odd input costs: checks of spoilt bases, drafts from odd texts and their coverage.
+"""What broken and odd input costs: checks of spoilt bases and of nonsense, and the reading of odd texts.
 
 python -m bench.broken [code points of each odd text]
 
 The clause: nothing takes more than a second and a second more for each megabyte. The first second is what any
-command may take to start; beside it a tiny file cannot be said to have a speed.
+command may take to start; beside it a tiny file cannot be said to have a speed. Odd texts come in two sizes,
+so that work that grows faster than the text is seen; of them the table tells the seconds a megabyte.
 """
 
 from __future__ import annotations
@@ -13,18 +14,19 @@ import re
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from bench.handmade import write_base
 from bench.measure import ROOT, SCRATCH, Measured, show
-from bench.odd_texts import odd_texts
-from tests.broken.conftest import spoilt
+from bench.odd_texts import NONSENSE, PROSE, odd_texts
+from tests.broken.conftest import TEXTS, spoilt
 
 from osclaims.base.coverage import coverages
 from osclaims.base.draft import Drafter
 from osclaims.evidence.anchor import Text
+from osclaims.evidence.detect import detect
 from osclaims.evidence.sentences import paragraphs
 from osclaims.loading.load import load_ledger
 from osclaims.model.ledger import Ledger
@@ -33,45 +35,70 @@ from osclaims.model.source import Passage, Source
 CLAIMS = 2_000
 WORST = 5
 """How many of each kind of work the table names."""
+TIMES = 4
+"""How much larger the second of two sizes is."""
+NONSENSE_SIZE = 150_000
+"""Bytes of the smaller of two files of nonsense."""
+UNTOLD = 0.02
+"""Seconds below which nobody can tell how work grows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spent:
-    """One piece of work on broken input: its processor seconds, and the megabytes that were read."""
+    """One piece of work on broken input: its processor seconds, and the megabytes that were read.
+
+    `growth` is how many times the seconds were those of an input a fourth as large, where there was one.
+    """
 
     what: str
     seconds: float
     megabytes: float
+    growth: float | None = None
 
     @property
     def share(self) -> float:
         """The part of what it may take that it took: a second, and one for each megabyte."""
         return self.seconds / (1 + self.megabytes)
 
+    @property
+    def speed(self) -> float:
+        """Seconds a megabyte."""
+        return self.seconds / self.megabytes
+
 
 def main(size: int) -> None:
     """Measure everything; name the worst of each kind."""
-    kinds = {
+    files = {
         "check of the shipped base": list(shipped()),
         f"check of {CLAIMS:,} claims": list(large()),
-        "draft": list(drafted(size)),
-        "coverage": list(covered(size)),
+        "check of nonsense": list(nonsense()),
     }
-    lines = [
-        Measured(f"{kind}: {one.what} ({one.megabytes:.2f} MB)", one.seconds, one.share, 1)
-        for kind, spent in kinds.items()
-        for one in sorted(spent, key=lambda one: -one.share)[:WORST]
-    ]
-    show(
-        "broken: seconds, and what part of a second and a second a megabyte that is",
-        lines,
-        {"inputs": {kind: len(spent) for kind, spent in kinds.items()}},
-    )
+    texts = {kind: list(read(work, size)) for kind, work in READING.items()} | {"prose": list(prose())}
+    counted = {"inputs": {kind: len(spent) for kind, spent in (files | texts).items()}}
+    title = "broken: seconds, and what part of a second and a second a megabyte that is"
+    show(title, [line(kind, one, one.share, 1) for kind, one in worst(files, lambda one: one.share)], counted)
+    title = "odd texts: seconds, and seconds a megabyte"
+    show(title, [line(kind, one, one.speed, None) for kind, one in worst(texts, lambda one: one.speed)])
+    title = "odd texts that grow: seconds, and seconds for each second that a fourth of the text took"
+    grown = worst(texts, lambda one: one.growth or 0 if one.seconds > UNTOLD else 0)
+    show(title, [line(kind, one, one.growth or 0, None) for kind, one in grown])
+
+
+def worst(kinds: dict[str, list[Spent]], by: Callable[[Spent], float]) -> Iterator[tuple[str, Spent]]:
+    """The worst of each kind of work."""
+    for kind, spent in kinds.items():
+        for one in sorted(spent, key=by, reverse=True)[:WORST]:
+            yield kind, one
+
+
+def line(kind: str, one: Spent, ratio: float, limit: float | None) -> Measured:
+    """A line of a table."""
+    return Measured(f"{kind}: {one.what} ({one.megabytes:.3f} MB)", one.seconds, ratio, limit)
 
 
 def timed(what: str, megabytes: float, work: Callable[[], object]) -> Spent:
     """Do some work once, and again when it was slow: the less of the two counts."""
-    spent = []
+    spent: list[float] = []
     while not spent or (len(spent) == 1 and spent[0] > (1 + megabytes) / 2):
         begun = time.process_time()
         work()
@@ -95,7 +122,7 @@ def checked(what: str, root: Path, instead: dict[str, bytes]) -> Spent:
 
 def shipped() -> Iterator[Spent]:
     """The shipped base, spoilt as its tests spoil it, and each of its texts from end to end."""
-    for mutation in spoilt(3):
+    for mutation in spoilt(1):
         yield checked(mutation.name, ROOT, {mutation.file: mutation.content})
     for path in sorted((ROOT / "seeds").glob("*.txt")):
         for what, spoil in THROUGHOUT.items():
@@ -142,19 +169,55 @@ def ledger_of(text: str) -> Ledger:
     return Ledger(root=SCRATCH, sources={"odd": source}, passages=passages)
 
 
-def drafted(size: int) -> Iterator[Spent]:
-    """Drafts of the whole of each odd text."""
-    for name, text in odd_texts(size).items():
-        ledger = ledger_of(text)
-        drafter = Drafter(ledger.sources["odd"], ledger.vocabulary)
-        yield timed(name, len(text.encode()) / 1e6, drafter.whole)
+def drafted(ledger: Ledger) -> object:
+    """Claims drafted from the whole text."""
+    return Drafter(ledger.sources["odd"], ledger.vocabulary).whole()
 
 
-def covered(size: int) -> Iterator[Spent]:
-    """The coverage of each odd text."""
+READING: dict[str, Callable[[Ledger], object]] = {
+    "detection": lambda ledger: detect(ledger.sources["odd"].text),
+    "draft": drafted,
+    "coverage": lambda ledger: coverages(ledger, ["odd"]),
+}
+"""What is done with a text beside storing it, and none may remember from the work before."""
+
+
+def read(work: Callable[[Ledger], object], size: int) -> Iterator[Spent]:
+    """Each odd text of one size, and what it took more than one of a fourth."""
+    small = odd_texts(size // TIMES)
+    work(ledger_of("On May 3 it cost $5."))  # what is made once is made before
     for name, text in odd_texts(size).items():
-        yield timed(name, len(text.encode()) / 1e6, partial(coverages, ledger_of(text), ["odd"]))
+        less = timed(name, 0, partial(fresh, work, small[name]))
+        spent = timed(name, len(text.encode()) / 1e6, partial(fresh, work, text))
+        yield replace(spent, growth=spent.seconds / less.seconds)
+
+
+def prose() -> Iterator[Spent]:
+    """Real prose, a paragraph a passage, in two sizes."""
+    for what, work in READING.items():
+        less = timed(what, 0, partial(fresh, work, (PROSE + "\n\n") * TIMES))
+        text = (PROSE + "\n\n") * TIMES**2
+        spent = timed(what, len(text.encode()) / 1e6, partial(fresh, work, text))
+        yield replace(spent, growth=spent.seconds / less.seconds)
+
+
+def fresh(work: Callable[[Ledger], object], text: str) -> object:
+    """Work on a text that nobody has looked at."""
+    return work(ledger_of(text))
+
+
+def nonsense() -> Iterator[Spent]:
+    """Files of nothing but nonsense of one kind in place of one of the shipped base's, in two sizes."""
+    for what, made in NONSENSE.items():
+        for file in ("data/claims.yaml", "data/sources.yaml", TEXTS[0]):
+            less = checked(what, ROOT, {file: made(NONSENSE_SIZE)})
+            spent = checked(
+                f"{what}, in {Path(file).stem.rpartition('_')[0] or Path(file).stem}",
+                ROOT,
+                {file: made(TIMES * NONSENSE_SIZE)},
+            )
+            yield replace(spent, growth=spent.seconds / less.seconds)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if sys.argv[1:] else 3_000)
+    main(int(sys.argv[1]) if sys.argv[1:] else 4_000)

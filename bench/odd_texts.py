@@ -1,8 +1,9 @@
-"""Texts that nobody would print, patterns repeated or thrown together: what a detector may stumble over."""
+"""Texts and files that nobody would write: patterns repeated or thrown together, to stumble over."""
 
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from pathlib import Path
 
 from osclaims.evidence.quotes import MARKS
@@ -86,3 +87,28 @@ def odd_texts(size: int) -> dict[str, str]:
     repeated = {name: (pattern * (size // len(pattern) + 1))[:size] for name, pattern in PATTERNS.items()}
     thrown = {name: "".join(dice.choices(letters, k=size)) for name, letters in THROWN.items()}
     return repeated | thrown | {"word salad": " ".join(dice.choices(SALAD.split(), k=size // 4))[:size]}
+
+
+def _repeated(pattern: bytes) -> Callable[[int], bytes]:
+    return lambda size: pattern * (size // len(pattern))
+
+
+def _dice(size: int) -> random.Random:
+    return random.Random(size)  # noqa: S311 - nonsense, not secrets
+
+
+NONSENSE: dict[str, Callable[[int], bytes]] = {
+    "any bytes": lambda size: _dice(size).randbytes(size),
+    "any marks of YAML": lambda size: bytes(_dice(size).choices(b" \n-:abc#'\"[]{}", k=size)),
+    "brackets in brackets": lambda size: b"[" * (size // 2) + b"]" * (size // 2),
+    "lists in lists": lambda size: b"".join(b" " * deep + b"- a:\n" for deep in range(0, int(size**0.5), 2)),
+    "mappings in one line": lambda size: b"[" + b"{a: b}, " * (size // 8) + b"]",
+    "records": _repeated(b"- id: a\n  title: b\n"),
+    "keys": lambda size: b"".join(b"k%d: v\n" % number for number in range(size // 11)),
+    "items": _repeated(b"- word\n"),
+    "anchors": _repeated(b"- &a a\n"),
+    "comments": _repeated(b"#\n"),
+    "control characters": _repeated(b"\x07"),
+    "one word": _repeated(b"a"),
+}
+"""Bytes by what they are made of, so many as are asked for, the same every time."""
