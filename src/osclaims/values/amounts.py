@@ -105,14 +105,19 @@ def _numeral_and_unit(
     cursor: Cursor, manner: Manner, unit: Unit | None
 ) -> tuple[Numeral, Unit | None] | None:
     start = cursor.at
-    numeral = take_numeral(cursor, manner.decimal, letters=lambda at: _letters_are_scales(at, manner, unit))
+    numeral = take_numeral(
+        cursor,
+        manner.decimal,
+        letters=lambda at: _letters_are_scales(at, manner, unit),
+        strokes=manner.kind != "money" or unit is None,
+    )
     article = numeral is None and unit is None and cursor.take("a", "an")
     if article:
         numeral = Numeral(ONE, ONE)
     if numeral is None:
         return None
     if manner.kind == "money" and not numeral.place:
-        _refuse_shares(cursor, start, unit)
+        _refuse_shares(cursor, start)
     after = _unit_after(cursor, manner, numeral) or _unit_of_fraction(cursor, manner, numeral)
     if article and after is None and manner.kind != "count":
         return None
@@ -121,13 +126,10 @@ def _numeral_and_unit(
     return numeral, after or unit
 
 
-def _refuse_shares(cursor: Cursor, start: int, unit: Unit | None) -> None:
-    """Raise Unreadable for "$1 in 5", which is no sum, and for "$1/100", which may be the rate of one."""
-    taken = {token.text for token in cursor.tokens[start : cursor.at]}
-    if taken & {"in", "out"}:
+def _refuse_shares(cursor: Cursor, start: int) -> None:
+    """Raise Unreadable for "$1 in 5", which is no sum."""
+    if any(token.text in ("in", "out") for token in cursor.tokens[start : cursor.at]):
         raise cursor.fail("a sum of money", because="one thing in so many is a share, and no sum of money")
-    if unit and "/" in taken:
-        raise cursor.fail("a sum of money", because="the stroke may divide the sum or say what it is per")
 
 
 def _said(unit: Unit) -> str:

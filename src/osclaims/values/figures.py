@@ -7,7 +7,7 @@ from dataclasses import replace
 from osclaims.values import ages, number_words
 from osclaims.values.amounts import Manner
 from osclaims.values.counted import noun
-from osclaims.values.cursor import END, Cursor
+from osclaims.values.cursor import END, Cursor, Token
 from osclaims.values.hedge_words import SUFFIXES
 from osclaims.values.hedges import hedge
 from osclaims.values.joined import take_joined
@@ -146,7 +146,7 @@ def _take_tail(cursor: Cursor, manner: Manner, unit: Unit) -> Tail:
             continue
         if manner.kind == "money":
             break
-        refuse_turned(cursor, unit, first=not tail.nouns)
+        refuse_turned(cursor, manner.kind, unit, first=not tail.nouns)
         if not _take_noun_word(cursor):
             break
         tail.nouns.append(start)
@@ -200,13 +200,22 @@ def _take_noun_word(cursor: Cursor) -> bool:
     touches = token.start == before.end
     if token.kind == "word":
         symbol = touches and before.kind == "number" and len(token.text) < _SHORTEST_NOUN
-        taken = token.text not in _NUMBER_WORDS and (not (symbol or _is_letter(cursor)) or _in_name(cursor))
+        taken = (
+            token.text not in _NUMBER_WORDS
+            and not _begins_other(token, before)
+            and (not (symbol or _is_letter(cursor)) or _in_name(cursor))
+        )
     elif token.kind == "number":
         taken = touches and not token.raw.startswith((",", "."))
     else:
         taken = token.text in _IN_NOUN and cursor.ahead().kind != END
     cursor.at += taken
     return taken
+
+
+def _begins_other(article: Token, before: Token) -> bool:
+    """Whether an article behind a figure begins something else: "2 million a year ago"."""
+    return article.text in ("a", "an") and (before.kind == "number" or before.text in number_words.SCALES)
 
 
 def _is_letter(cursor: Cursor) -> bool:

@@ -12,13 +12,13 @@ from osclaims.values.parted import take_parted
 from osclaims.values.spelled import take_spelled
 
 
-def take_fraction(cursor: Cursor) -> Numeral | None:
-    """Take a fraction; None, with nothing taken, when none stands here."""
+def take_fraction(cursor: Cursor, *, strokes: bool = True) -> Numeral | None:
+    """Take a fraction, with a stroke only if `strokes` divide; None, with nothing taken, without one."""
     start = cursor.at
     sign = cursor.take_kind("fraction")
     if sign is not None:
         return Numeral(quotient(*words.SIGNS[sign.text]), ZERO)
-    found = _slashed(cursor) or _one_in(cursor) or _worded_fraction(cursor)
+    found = (strokes and _slashed(cursor)) or _one_in(cursor) or _worded_fraction(cursor)
     if found is None:
         cursor.at = start
     return found

@@ -28,9 +28,15 @@ def never(_: Cursor) -> bool:
 
 
 def take_numeral(
-    cursor: Cursor, decimal: str | None, *, letters: Callable[[Cursor], bool] = always
+    cursor: Cursor,
+    decimal: str | None,
+    *,
+    letters: Callable[[Cursor], bool] = always,
+    strokes: bool = True,
 ) -> Numeral | None:
     """Take a numeral with its words of scale; `letters` says whether "m" or "bn" is one where it stands.
+
+    `strokes` says whether one divides ("1/3"); behind a currency it says what a sum is per ("$5/100 km").
 
     Raises Unreadable when digits are grouped in no known way.
     """
@@ -38,7 +44,7 @@ def take_numeral(
     found = (
         _vague(cursor)
         or _collective(cursor)
-        or take_fraction(cursor)
+        or take_fraction(cursor, strokes=strokes)
         or _digits(cursor, decimal)
         or take_spelled(cursor)
     )

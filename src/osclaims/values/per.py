@@ -26,6 +26,8 @@ ADVERBS = {
 }
 _SHORT = {
     "yr": "year",
+    "annum": "year",
+    "diem": "day",
     "h": "hour",
     "hr": "hour",
     "min": "minute",

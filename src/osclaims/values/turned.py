@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from osclaims.values.cursor import END, Cursor
 from osclaims.values.units import ITEM, RATIO, TIMES, Unit
+from osclaims.values.value import FigureKind
 
 ANYWHERE = dict.fromkeys(
     (
@@ -18,7 +19,9 @@ ANYWHERE = dict.fromkeys(
 )
 """These take something off a figure, make it doubtful, or raise it to a power, wherever they stand."""
 
-AT_AN_END = frozenset(("down", "off", "below", "under", "beneath", "short", "shy", "lower", "smaller"))
+AT_AN_END = frozenset(
+    ("down", "off", "below", "under", "beneath", "short", "shy", "lower", "smaller", "younger")
+)
 """These do where they end the figure, or stand right behind a unit; "42 below deck" are still 42."""
 
 _FALLS = frozenset(
@@ -27,9 +30,15 @@ _FALLS = frozenset(
 """What falls is named right behind a unit: "a 5% drop"; behind a bare figure it is counted ("5 cuts")."""
 
 
-def refuse_turned(cursor: Cursor, unit: Unit, *, first: bool) -> None:
+_NO_AGE = frozenset(("ago", "later", "earlier", "younger", "older", "next", "age", "apart", "experience"))
+"""Beside these years are no age: "5 years older", "18 next month", "half his age"."""
+
+
+def refuse_turned(cursor: Cursor, kind: FigureKind, unit: Unit, *, first: bool) -> None:
     """Raise Unreadable where the next word turns the figure; `first` says that none came before it."""
     token, start = cursor.next, cursor.at
+    if kind == "age" and token.text in _NO_AGE:
+        raise cursor.fail("an age", because=f"{token.raw!r} makes it a difference or a distance, and no age")
     if unit == TIMES or token.kind != "word":
         return
     measured = first and unit not in (ITEM, RATIO)

@@ -222,5 +222,5 @@ _AGE_UNITS = {
     )
     for name in names.split(",")
     for suffix in ("", " old", " olds", " of age")
-}
+} | dict.fromkeys(("yo", "y / o"), YEAR)
 _TABLES = {"count": _COUNT_UNITS, "age": _AGE_UNITS}
