@@ -215,7 +215,7 @@ def _take_noun_word(cursor: Cursor) -> bool:
 
 def _begins_other(article: Token, before: Token) -> bool:
     """Whether an article behind a figure begins something else: "2 million a year ago"."""
-    return article.text in ("a", "an") and (before.kind == "number" or before.text in number_words.SCALES)
+    return article.raw in ("a", "an") and (before.kind == "number" or before.text in number_words.SCALES)
 
 
 def _is_letter(cursor: Cursor) -> bool:
