@@ -44,7 +44,10 @@ _AT_ONCE = {
 } | {"absolute zero": (Numeral(ZERO, ONE), UNITS["kelvin"])}
 _LONGEST_AT_ONCE = 2
 
-_NO_COUNTED = {word for phrase in SUFFIXES for word in phrase.split()} | NO_NOUN | {"k"}
+_NO_COUNTED = {word for phrase in SUFFIXES for word in phrase.split()} | NO_NOUN | {"k", "m", "t"}
+_CAPITALS = {"K": ("kelvin", "thousand"), "M": ("metres", "million"), "T": ("tonnes", "trillion")}
+"""In a quantity these are scales where a noun follows ("300 K people"), and else may be either."""
+
 _LETTERS_ARE_UNITS = {
     "m": ("metres", "million"),
     "t": ("tonnes", "trillion"),
@@ -153,8 +156,12 @@ def _letters_are_scales(cursor: Cursor, manner: Manner, unit: Unit | None) -> bo
     Raises Unreadable for "5m tall", which may be metres or millions.
     """
     letter, after = cursor.next, cursor.ahead()
-    if letter.raw == "K" and manner.kind == "quantity" and not _names_counted(cursor):
-        raise _either(cursor, ("kelvin", "thousand"))
+    if letter.raw in _CAPITALS and manner.kind == "quantity":
+        if letter.start > cursor.tokens[cursor.at - 1].end and after.text == "-":
+            return False  # 3 T-shirts
+        if not _names_counted(cursor):
+            raise _either(cursor, _CAPITALS[letter.raw])
+        return True
     if manner.kind == "money":
         return unit is not None or not manner.currencies.declares(letter, after)
     if manner.kind != "quantity" or letter.text not in _LETTERS_ARE_UNITS:

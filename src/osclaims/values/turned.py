@@ -14,10 +14,11 @@ ANYWHERE = dict.fromkeys(
     (
         *("less", "fewer", "minus", "excluding", "not including", "not counting", "apart from"),
         *("perhaps", "maybe", "possibly", "probably", "if not", "and falling", "again", "squared", "cubed"),
+        *("percent", "per cent"),
     ),
     True,
 )
-"""These take something off a figure, make it doubtful, or raise it to a power, wherever they stand."""
+"""These take something off a figure, make it doubtful, raise it to a power or divide it, anywhere."""
 
 AT_AN_END = frozenset(
     ("down", "off", "below", "under", "beneath", "short", "shy", "lower", "smaller", "younger")
