@@ -57,6 +57,25 @@ def test_a_ruling_whose_finding_is_gone_is_still_told(base: KnowledgeBase) -> No
     assert "found no more" not in shows(ruled, "sheet/pays")
 
 
+def test_a_ruling_whose_finding_is_gone_is_a_problem_where_it_names_it(base: KnowledgeBase) -> None:
+    ruled = rule(base.ledger.root, "value/bolt/cost", {"paper/pays": "0" * 12})
+    assert [str(problem) for problem in ruled.problems] == [
+        "data/rulings.yaml:4:12: no finding 'value/bolt/cost' (its claims are now in 'value/acme/cost')"
+    ]
+    (unknown,) = rule(base.ledger.root, "name/bolt", {"paper/pays": "0" * 12}).problems
+    assert unknown.hint == "take the ruling out"
+    assert rule(base.ledger.root, FINDING, {}).problems == ()
+
+
+def test_a_ruling_may_be_on_a_claim_that_is_refused(base: KnowledgeBase) -> None:
+    claims = base.ledger.root / "data/claims.yaml"
+    claims.write_text(
+        claims.read_text("utf-8").replace("value: US$9 million", "value: US$8 million"), "utf-8"
+    )
+    (problem,) = rule(base.ledger.root, FINDING, {}).problems
+    assert problem.at.file == "data/claims.yaml"
+
+
 def rule(root: Path, finding: str, seen: dict[str, str]) -> KnowledgeBase:
     """The base with a ruling."""
     ruling = {"finding": finding, "verdict": "explained", "because": "One counts the rent.", "seen": seen}

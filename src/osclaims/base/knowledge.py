@@ -44,10 +44,18 @@ class KnowledgeBase:
 
     ledger: Ledger
 
-    @property
+    @cached_property
     def problems(self) -> tuple[Problem, ...]:
-        """Every problem of the base, by place."""
-        return self.ledger.problems
+        """Every problem of the base, by place.
+
+        That a ruling is on nothing is said where no claim was refused: it could be on that claim.
+        """
+        if self.ledger.refused or not self.ledger.rulings:
+            return self.ledger.problems
+        from osclaims.base.rulings import unfounded  # noqa: PLC0415 - bases without rulings need no finding
+
+        gone = unfounded(self.ledger.rulings, self._all_findings)
+        return tuple(sorted({*self.ledger.problems, *gone}))
 
     @property
     def sources(self) -> Mapping[str, Source]:

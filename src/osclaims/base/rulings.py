@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from osclaims.loading.check import shown
 from osclaims.model.claim import AnyClaim, Comparison, Quotation, Statement
 from osclaims.model.finding import Finding, Ruling
 from osclaims.model.ledger import Ledger
+from osclaims.problems import Problem
 
 
 def fingerprint(claim: AnyClaim) -> str:
@@ -30,6 +32,18 @@ def ruled(findings: Iterable[Finding], ledger: Ledger) -> Iterator[Finding]:
     for finding in findings:
         ruling = rulings.get(finding.id)
         yield replace(finding, ruling=_now(ruling, finding, ledger)) if ruling else finding
+
+
+def unfounded(rulings: Iterable[Ruling], findings: Sequence[Finding]) -> Iterator[Problem]:
+    """A problem for each ruling on what is found no more, and what its rule now finds of the same claims."""
+    known = {finding.id for finding in findings}
+    found = {(finding.rule, claim): finding.id for finding in findings for claim in finding.claims}
+    for ruling in rulings:
+        if ruling.finding not in known:
+            rule = ruling.finding.partition("/")[0]
+            near = dict.fromkeys(found[rule, claim] for claim in ruling.seen if (rule, claim) in found)
+            hint = f"its claims are now in {' and '.join(map(repr, near))}" if near else "take the ruling out"
+            yield Problem(ruling.at, f"no finding {shown(ruling.finding)}", hint)
 
 
 def _now(ruling: Ruling, finding: Finding, ledger: Ledger) -> Ruling:

@@ -17,16 +17,17 @@ if TYPE_CHECKING:
 def open_base(kb: Path | None) -> KnowledgeBase:
     """The base to answer from; how many problems it has is said on stderr."""
     base = open_quietly(kb)
-    if not base.ledger.claims and (hidden := next(filter(_hides_claims, base.problems), None)):
+    if not base.ledger.claims and (hidden := next(filter(_hides_claims, base.ledger.problems), None)):
         raise UnreadableBaseError(f"no claim can be read: {hidden}")
     if base.ledger.refused:
         left_out = _counted(base.ledger.refused, "claim")
         typer.echo(
             f"osclaims: {left_out} left out because of problems; `osclaims check` lists them", err=True
         )
-    elif base.problems:
+    elif base.ledger.problems:
         typer.echo(
-            f"osclaims: {_counted(len(base.problems), 'problem')}; `osclaims check` lists them", err=True
+            f"osclaims: {_counted(len(base.ledger.problems), 'problem')}; `osclaims check` lists them",
+            err=True,
         )
     return base
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from osclaims.loading.check import Report, record, records
+from collections.abc import Iterator
+from datetime import date
+
+from osclaims.loading.check import Report, record, records, shown
 from osclaims.loading.files import Folder
 from osclaims.loading.records import RulingRecord, RulingsRecord, TensionRecord
 from osclaims.loading.resolve import Resolver
@@ -24,9 +27,22 @@ def read_rulings(
     return tuple(_rulings(tree, report)), tuple(_tensions(tree, resolver, report))
 
 
-def _rulings(tree: Keys, report: Report) -> list[Ruling]:
-    found = records(RulingRecord, tree.get("rulings"), report)
-    return [Ruling(r.finding, r.verdict, r.because, r.by, r.on, r.seen) for r, _ in found if r is not None]
+def _rulings(tree: Keys, report: Report) -> Iterator[Ruling]:
+    for found, node in records(RulingRecord, tree.get("rulings"), report):
+        if found is None:
+            continue
+        if found.on and not _is_day(found.on):
+            report.add(node.place("on"), f"on: {shown(found.on)} is not a day such as 2024-05-07")
+        at = node.place("finding")
+        yield Ruling(found.finding, found.verdict, found.because, found.by, found.on, found.seen, at=at)
+
+
+def _is_day(written: str) -> bool:
+    """Whether words are a day of the calendar as EDTF has it: year, month and day with hyphens."""
+    try:
+        return date.fromisoformat(written).isoformat() == written
+    except ValueError:
+        return False
 
 
 def _tensions(tree: Keys, resolver: Resolver, report: Report) -> list[Tension]:

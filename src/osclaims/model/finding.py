@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from osclaims.problems import NOWHERE, Location
+
 Severity: TypeAlias = Literal["conflict", "discrepancy", "variant", "note", "agreement"]
 
 SEVERITIES: tuple[Severity, ...] = ("conflict", "discrepancy", "variant", "note", "agreement")
@@ -58,7 +60,7 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """A person's decision on a finding, with the hashes of what it was made on."""
+    """A person's decision on a finding, with the hashes of what it was made on; `at` is where it names it."""
 
     finding: str
     verdict: Verdict
@@ -67,6 +69,7 @@ class Ruling:
     on: str = ""
     seen: Mapping[str, str] = field(default_factory=dict)
     lapsed: bool = False
+    at: Location = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
