@@ -21,6 +21,9 @@ class Location:
         return f"{self.file}:{self.line}:{self.column}"
 
 
+MOST = 10_000
+"""How many problems are told at once; nobody reads more."""
+
 NOWHERE = Location("")
 """For what was not read from a file."""
 

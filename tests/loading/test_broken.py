@@ -75,7 +75,7 @@ def test_a_file_that_no_memory_holds_is_not_read(
 def test_a_report_ends_where_nobody_would_read_on(
     base_with: BaseWith, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("osclaims.loading.check._MOST", 2)
+    monkeypatch.setattr("osclaims.loading.check.MOST", 2)
     keys = {"write": {"data/rulings.yaml": "a: 1\nb: 2\nc: 3\n"}}
     problems = [str(problem) for problem in load_ledger(base_with(keys)).problems]
     assert len(problems) == 3

@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 
 from osclaims.loading.records import FORMS, Record
 from osclaims.loading.tree import Items, Keys, Node, place_of
-from osclaims.problems import Location, Problem
+from osclaims.problems import MOST, Location, Problem
 from osclaims.values.money import near_codes
 
 R = TypeVar("R", bound=Record)
@@ -28,9 +28,6 @@ _SHOWN = 60
 
 _PATIENCE = 2_000_000
 """How many code points one report looks through to say what was meant; beyond, the trouble is another."""
-
-_MOST = 10_000
-"""How many problems one report holds."""
 
 _GUESS = 10_000
 """What one guess is counted for when there are few names to look through."""
@@ -87,9 +84,9 @@ class Report:
             TooManyProblemsError: there are more than a person will read; the last of them says so.
         """
         self.problems.extend(problems)
-        if len(self.problems) > _MOST:
-            del self.problems[_MOST:]
-            full = f"more than {_MOST:,} problems; the rest of the base was not read"
+        if len(self.problems) > MOST:
+            del self.problems[MOST:]
+            full = f"more than {MOST:,} problems; the rest of the base was not read"
             self.problems.append(Problem(self.problems[-1].at, full, "mend these first"))
             raise TooManyProblemsError
 

@@ -28,7 +28,7 @@ from yaml.events import (
 )
 
 from osclaims.loading.tree import Items, Keys, Node, Origin
-from osclaims.problems import Location, Problem
+from osclaims.problems import MOST, Location, Problem
 
 DEEPEST = 16
 """How many levels a ledger may nest; real ones need eight."""
@@ -109,6 +109,8 @@ class _Builder:
 
     def refuse(self, event: Event, message: str, hint: str = "") -> None:
         self.problems.append(Problem(self.at(event), message, hint))
+        if len(self.problems) > MOST:
+            raise _TooManyError
 
     def refuse_decoration(self, event: Event) -> None:
         """Anchors, aliases and tags: a ledger says each thing where it stands."""
@@ -148,6 +150,10 @@ class _TooDeepError(Exception):
         self.at = at
 
 
+class _TooManyError(Exception):
+    """A report holds no more; the parser need not read on."""
+
+
 def read_tree(text: str, file: str, *, block_only: bool = False) -> tuple[Node | None, list[Problem]]:
     r"""The tree of a YAML text and every problem found in it; None where there is nothing to read.
 
@@ -172,6 +178,8 @@ def read_tree(text: str, file: str, *, block_only: bool = False) -> tuple[Node |
         return None, [*builder.problems, Problem(at, f"not YAML: {error.reason}", "remove the character")]
     except _TooDeepError as error:
         return None, [*builder.problems, Problem(error.at, f"nested deeper than {DEEPEST} levels")]
+    except _TooManyError:
+        return None, builder.problems
     finally:
         parser.dispose()
     return tree, builder.problems
