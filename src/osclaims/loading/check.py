@@ -159,6 +159,13 @@ def _most_alike(one: str, other: str) -> float:
     return 2 * min(len(one), len(other)) / (len(one) + len(other))
 
 
+def mapping(tree: Node | None, file: str, keys: str, report: Report) -> Keys | None:
+    """A file's tree when it is a mapping; what else it is, but for an empty file, is reported."""
+    if tree is not None and not isinstance(tree, Keys):
+        report.add(Location(file, 1, 1), f"expected a mapping, found {_shape(tree)}", f"begin with {keys}")
+    return tree if isinstance(tree, Keys) else None
+
+
 def records(kind: type[R], items: Node | None, report: Report) -> Iterator[tuple[R | None, Any]]:
     """Each record of a list, or None with its faults reported, and what was typed; nothing without a list."""
     if not isinstance(items, Items):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from osclaims.loading.check import Report, record, records, shown
+from osclaims.loading.check import Report, mapping, record, records, shown
 from osclaims.loading.files import Folder
 from osclaims.loading.records import RulingRecord, RulingsRecord, TensionRecord
 from osclaims.loading.resolve import Resolver
@@ -21,8 +21,8 @@ def read_rulings(
     """The rulings, and the tensions whose claims exist."""
     if not folder.holds(FILE):
         return (), ()
-    tree = folder.tree_of(FILE, report)
-    if not isinstance(tree, Keys) or record(RulingsRecord, tree, report) is None:
+    tree = mapping(folder.tree_of(FILE, report), FILE, "`rulings:` or `tensions:`", report)
+    if tree is None or record(RulingsRecord, tree, report) is None:
         return (), ()
     return tuple(_rulings(tree, report)), tuple(_tensions(tree, resolver, report))
 

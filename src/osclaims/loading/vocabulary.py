@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeVar
 
-from osclaims.loading.check import Report, record, records
+from osclaims.loading.check import Report, mapping, record, records
 from osclaims.loading.files import Folder
 from osclaims.loading.records import ClaimRecord, EntityRecord, PropertyRecord, VocabularyRecord
 from osclaims.loading.tree import Keys
@@ -23,10 +23,10 @@ _EXACT = {"yes": True, "no": False}
 def read_vocabulary(folder: Folder, report: Report) -> Vocabulary | None:
     """The vocabulary with its hierarchy checked: parents exist and nothing lies within itself."""
     before = len(report.problems)
-    tree = folder.tree_of(FILE, report)
+    tree = mapping(folder.tree_of(FILE, report), FILE, "`entities:` or `properties:`", report)
     if tree is None and len(report.problems) == before:
         return Vocabulary()
-    if not isinstance(tree, Keys) or record(VocabularyRecord, tree, report) is None:
+    if tree is None or record(VocabularyRecord, tree, report) is None:
         return None
     entities = dict(_each(EntityRecord, "entities", tree, report))
     vocabulary = Vocabulary(
