@@ -164,3 +164,13 @@ def test_a_damaged_value_is_told(tmp_path: Path) -> None:
     rewritten(table, lambda read: read.set_column(read.schema.get_field_index("value"), "value", damaged))
     with pytest.raises(TableError, match="packed column is damaged"):
         list(duckdb.find(table, "note"))
+
+
+def test_a_property_that_its_vocabulary_lacks_is_told(tmp_path: Path) -> None:
+    two_prices(table := tmp_path / "claims.parquet")
+    strange = pa.array(["weight"] * 2)
+    rewritten(
+        table, lambda read: read.set_column(read.schema.get_field_index("property"), "property", strange)
+    )
+    with pytest.raises(TableError, match="no property 'weight'"):
+        list(duckdb.find(table, "note"))

@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import combinations, groupby
 from typing import Any
 
+from osclaims.engines.errors import TableError
 from osclaims.engines.screens import Screen
 from osclaims.engines.table import TOLD, statement_of, unpacked
 from osclaims.model.finding import SEVERITIES, Finding, Severity
@@ -30,10 +31,15 @@ def judged(screen: Screen, rows: Rows, context: Context, least: Severity) -> Ite
     """The findings in rows that begin with their keys and come group by group.
 
     Findings lighter than `least` may be among them.
+
+    Raises:
+        TableError: a row was not made by `compile`, or with another vocabulary.
     """
-    rule, width = _RULES[screen.rule], len(screen.keys)
+    rule, width, known = _RULES[screen.rule], len(screen.keys), context.vocabulary.properties.keys()
     for _, group in groupby(rows, key=lambda row: row[:width]):
         told = [row[width:] for row in group]
+        if strange := {row[_PROPERTY] for row in told} - known:
+            raise TableError(f"the table's vocabulary has no property {min(strange)!r}: make it anew")
         if least in screen.by_value_alone and _all_agree(told, context):
             continue
         statements = [statement_of(row) for row in told]
