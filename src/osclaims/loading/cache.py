@@ -48,16 +48,10 @@ def load_cached(root: Path) -> Ledger:
     Raises:
         UnreadableBaseError: there is no base at `root`.
     """
-    from osclaims.loading.columns import decode  # noqa: PLC0415 - who asks for ids does without
-
     require_base(root)
     kept = _place(root)
     with _without_collector():
-        facts, body = _kept(kept, root)
-        try:
-            return decode(json.loads(body), root) if facts else read_anew(kept, root)
-        except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
-            return read_anew(kept, root)
+        return _decoded(kept, root) or read_anew(kept, root)
 
 
 def claim_ids(root: Path) -> list[str]:
@@ -74,6 +68,17 @@ def claim_ids(root: Path) -> list[str]:
 def _place(root: Path) -> Path:
     """Where the parsed form of a base is kept."""
     return cache_folder() / f"{sha256(str(root.resolve()).encode()).hexdigest()[:32]}.json"
+
+
+def _decoded(kept: Path, root: Path) -> Ledger | None:
+    """The ledger that was kept, while it holds."""
+    from osclaims.loading.columns import decode  # noqa: PLC0415 - who asks for ids does without
+
+    facts, body = _kept(kept, root)
+    try:
+        return decode(json.loads(body), root) if facts else None
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return None
 
 
 def _kept(kept: Path, root: Path) -> tuple[Facts, bytes]:
