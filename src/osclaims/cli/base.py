@@ -16,17 +16,19 @@ if TYPE_CHECKING:
 
 def open_base(kb: Path | None) -> KnowledgeBase:
     """The base to answer from; how many problems it has is said on stderr."""
+    from osclaims.report.counted import counted
+
     base = open_quietly(kb)
     if not base.ledger.claims and (hidden := next(filter(_hides_claims, base.ledger.problems), None)):
         raise UnreadableBaseError(f"no claim can be read: {hidden}")
     if base.ledger.refused:
-        left_out = _counted(base.ledger.refused, "claim")
+        left_out = counted(base.ledger.refused, "claim")
         typer.echo(
             f"osclaims: {left_out} left out because of problems; `osclaims check` lists them", err=True
         )
     elif base.ledger.problems:
         typer.echo(
-            f"osclaims: {_counted(len(base.ledger.problems), 'problem')}; `osclaims check` lists them",
+            f"osclaims: {counted(len(base.ledger.problems), 'problem')}; `osclaims check` lists them",
             err=True,
         )
     return base
@@ -63,7 +65,3 @@ def root_to_write(kb: Path | None) -> Path:
     root = find_base(kb)
     named = kb is not None or bool(os.environ.get(ENVIRONMENT))
     return writable(root, asked_for=named or Path.cwd().is_relative_to(root.resolve()))
-
-
-def _counted(count: int, what: str) -> str:
-    return f"1 {what}" if count == 1 else f"{count} {what}s"

@@ -48,6 +48,7 @@ def check(
 
 def _print(base: KnowledgeBase, form: Format) -> None:
     from osclaims.report import contracts
+    from osclaims.report.counted import counted
 
     problems = base.problems
 
@@ -56,7 +57,9 @@ def _print(base: KnowledgeBase, form: Format) -> None:
 
         return problems_list(problems, width)
 
-    held = f"{len(base.sources)} sources and {len(base.ledger.claims)} claims: no problem"
+    held = (
+        f"{counted(len(base.sources), 'source')} and {counted(len(base.ledger.claims), 'claim')}: no problem"
+    )
     answer(
         problems, form, drawn=drawn, rows=lambda: [contracts.problem_json(p) for p in problems], nothing=held
     )

@@ -12,6 +12,7 @@ from rich.text import Text
 from osclaims.base import KnowledgeBase
 from osclaims.model.claim import UNNAMED, AnyClaim, Quotation
 from osclaims.model.finding import SEVERITIES, Finding, Position, Ruling
+from osclaims.report.counted import counted
 from osclaims.report.safe import line
 from osclaims.report.terminal.marks import QUIET, SIGNS, UNMARKED, published, sentence, severity
 from osclaims.report.terminal.wording import side_by_side
@@ -42,12 +43,8 @@ def ruling_line(ruling: Ruling) -> str:
 def tally(findings: Iterable[Finding]) -> Text:
     """How many findings there are of each severity: `1 conflict, 3 variants`."""
     counts = [(name, sum(f.severity == name for f in findings)) for name in SEVERITIES]
-    parts = [Text(f"{count} {_plural(name, count)}", style=SIGNS[name][1]) for name, count in counts if count]
+    parts = [Text(counted(count, name), style=SIGNS[name][1]) for name, count in counts if count]
     return Text(", ").join(parts)
-
-
-def _plural(name: str, count: int) -> str:
-    return name if count == 1 else f"{name[:-1]}ies" if name.endswith("y") else f"{name}s"
 
 
 def _body(finding: Finding, base: KnowledgeBase, width: int) -> Iterable[RenderableType]:

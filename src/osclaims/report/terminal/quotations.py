@@ -10,6 +10,7 @@ from rich.text import Text
 
 from osclaims.base import KnowledgeBase
 from osclaims.base.quotations import Rendition, Utterance
+from osclaims.report.counted import counted
 from osclaims.report.safe import line
 from osclaims.report.terminal.marks import QUIET, published, quoted
 from osclaims.report.terminal.wording import side_by_side
@@ -28,7 +29,7 @@ def utterances_view(utterances: Sequence[Utterance], base: KnowledgeBase, width:
     renditions = sum(len(utterance.renditions) for utterance in utterances)
     return Group(
         *shown,
-        Text(f"{_counted(len(utterances), 'utterance')} in {_counted(renditions, 'rendition')}", style=QUIET),
+        Text(f"{counted(len(utterances), 'utterance')} in {counted(renditions, 'rendition')}", style=QUIET),
     )
 
 
@@ -58,7 +59,3 @@ def _told(base_text: Rendition, rendition: Rendition) -> Text | None:
     if not (is_inside_marks(base_text.claim) and is_inside_marks(rendition.claim)):
         told = "in other words, not inside quotation marks on both sides"
     return Text(f"  {line(rendition.claim.id)}: {told}", style=QUIET)
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count} {what}" if count == 1 else f"{count} {what}s"
