@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from osclaims.evidence.borders import cuts_word, whole_words
 from osclaims.evidence.folded import Folded, folded
 from osclaims.evidence.place import Place
+from osclaims.values.regex import regex
 
 if TYPE_CHECKING:
     from osclaims.evidence.concordance import Concordance
@@ -25,16 +26,16 @@ __all__ = ["Ambiguous", "Place", "Text", "anchor", "fold"]
 CONTEXT = 32
 """Code points of prefix and suffix, enough to tell two places apart and short enough to show."""
 
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
-_NONSPACE = re.compile(r"\S")
-_FIGURE_RUNS_ON = re.compile(r"[.,'\u2019]?\d|[\u00a0\u2009\u202f]\d{3}(?!\d)")
-_FIGURE_RUNS_IN = re.compile(r"\d[.,'\u2019]?\Z")
-_GROUPS_RUN_IN = re.compile(r"(?<!\d)\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})*[\u00a0\u2009\u202f]\Z")
-_GROUP = re.compile(r"\d{3}(?!\d)")
-_BEGINS_WITH_FIGURE = re.compile(r"[.,]?\d|[$\u20ac\u00a3\u00a5\u20b9]\s?\d")
-_NAMES_A_SIGN = re.compile(r"[A-Za-z]\Z|\d\Z")
-_MINUS_RUNS_IN = re.compile(r"(?:\A|[\s(])[-\u2212]\Z")
-_SCALE_RUNS_ON = re.compile(r"\s?(?:thousand|million|billion|trillion|crore|lakh|mn|bn|tn)\b", re.IGNORECASE)
+_LINE_BREAK = regex(r"\r\n|\r|\n")
+_NONSPACE = regex(r"\S")
+_FIGURE_RUNS_ON = regex(r"[.,'\u2019]?\d|[\u00a0\u2009\u202f]\d{3}(?!\d)")
+_FIGURE_RUNS_IN = regex(r"\d[.,'\u2019]?\Z")
+_GROUPS_RUN_IN = regex(r"(?<!\d)\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})*[\u00a0\u2009\u202f]\Z")
+_GROUP = regex(r"\d{3}(?!\d)")
+_BEGINS_WITH_FIGURE = regex(r"[.,]?\d|[$\u20ac\u00a3\u00a5\u20b9]\s?\d")
+_NAMES_A_SIGN = regex(r"[A-Za-z]\Z|\d\Z")
+_MINUS_RUNS_IN = regex(r"(?:\A|[\s(])[-\u2212]\Z")
+_SCALE_RUNS_ON = regex(r"\s?(?:thousand|million|billion|trillion|crore|lakh|mn|bn|tn)\b", re.IGNORECASE)
 
 
 class Ambiguous(ValueError):  # noqa: N818 - a domain noun, as Unreadable is

@@ -6,9 +6,10 @@ import re
 from unicodedata import combining
 
 from osclaims.evidence.place import Place
+from osclaims.values.regex import regex
 
 _APOSTROPHES = "'\u2019"
-_NOT = re.compile(rf"n[{_APOSTROPHES}]t(?!\w)", re.IGNORECASE)
+_NOT = regex(rf"n[{_APOSTROPHES}]t(?!\w)", re.IGNORECASE)
 
 
 def cuts_word(raw: str, at: int) -> bool:

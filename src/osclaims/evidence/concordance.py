@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,10 +9,11 @@ from dataclasses import dataclass
 from osclaims.evidence.place import Place
 from osclaims.evidence.quotes import MARKS
 from osclaims.evidence.spelling import APOSTROPHES
+from osclaims.values.regex import regex
 
 OUTER_MARKS = ".,;:!?()[]" + "".join(MARKS)
 """What may touch a word without being a part of it."""
-_CHUNK = re.compile(r"\S+")
+_CHUNK = regex(r"\S+")
 
 
 STEM = 4

@@ -6,7 +6,6 @@ pronoun and a bare word of scale ("per million") are none.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from osclaims.evidence.numbers import (
@@ -24,6 +23,7 @@ from osclaims.evidence.place import Place, clear_of
 from osclaims.evidence.scan import DIGIT, MULTIPLIED, Scanner, by_word
 from osclaims.values.currencies import WRITTEN
 from osclaims.values.number_words import DENOMINATORS, SIGNS, SMALL, TENS
+from osclaims.values.regex import regex
 
 START = r"(?:(?<![^\W_])|(?-i:(?<=[a-z])(?=[A-Z])))"
 """Where a word begins, also when a lost full stop has glued it to the one before."""
@@ -109,16 +109,16 @@ FORMS = (
 )
 """What a figure looks like, with the words that can begin it; the first that fits counts."""
 FIGURES = Scanner(by_word(FORMS))
-_BARE = re.compile(r"\d+(?:\.\d+)*")
+_BARE = regex(r"\d+(?:\.\d+)*")
 _KINDS = """
     Boeing Airbus Flight Article Chapter Section Windows Route Highway Type Apollo Formula Channel Group
     Grade Level Phase Figure Table Page Volume Appendix Room Unit Pier Gate Platform Part Episode Round Game
     Week Stage Resolution Proposition Version
 """
-_NUMBERED = re.compile(rf"\b(?:[a-z]+[A-Z]\w*|[A-Z]{{2,}}\w*|{any_of(_KINDS.split())})[^\S\n]\Z")
-_NAMED_VERSION = re.compile(r"\b[A-Z]\w*[^\S\n]\Z")
-_ADDRESS = re.compile(r"\s(?:[A-Z]\w+\s){1,3}(?:Road|Street|Avenue|Lane|Drive|Square|Boulevard|Place|Way)\b")
-_WEB = re.compile(r"https?://\S+|\bwww\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")
+_NUMBERED = regex(rf"\b(?:[a-z]+[A-Z]\w*|[A-Z]{{2,}}\w*|{any_of(_KINDS.split())})[^\S\n]\Z")
+_NAMED_VERSION = regex(r"\b[A-Z]\w*[^\S\n]\Z")
+_ADDRESS = regex(r"\s(?:[A-Z]\w+\s){1,3}(?:Road|Street|Avenue|Lane|Drive|Square|Boulevard|Place|Way)\b")
+_WEB = regex(r"https?://\S+|\bwww\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")
 _LOOK_BACK = 40
 
 

@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 
 from osclaims.evidence.anchor import Text
 from osclaims.evidence.place import Place
+from osclaims.values.regex import regex
 
 PrintedForm: TypeAlias = Literal["direct", "partial", "indirect"]
 
@@ -21,15 +22,13 @@ _FINITE = (
     "|felt|feels|met|paid|ran|runs|sent|stood|stands|fell|falls|rose|grew|broke|built|bought|sold|spoke|wrote"
     "|means|meant|seems|seemed|looks|works|helps|starts|taught|demonstrated|failed|decided|refused|agreed"
 )
-_VERB = re.compile(rf"\b(?:{_AUXILIARIES})(?![\w'\u2019])|\b(?:{_FINITE})\b", re.IGNORECASE)
-_NOMINATIVE = re.compile(r"\b(?:I|we|they|he|she)\s+[a-z]", re.IGNORECASE)
-_PREDICATE = re.compile(r"\b(?<!having )(?<!being )\w{2,}ed\s+(?:me|us|him|her|them|you|it)\b", re.IGNORECASE)
-_WHOLE_SENTENCE = re.compile(
-    r"\A\W*[A-Z\u00c0-\u00de](?:.*[.!?]|\S*\s+[a-z\u00df-\u00ff].*,)\W*\Z", re.DOTALL
-)
+_VERB = regex(rf"\b(?:{_AUXILIARIES})(?![\w'\u2019])|\b(?:{_FINITE})\b", re.IGNORECASE)
+_NOMINATIVE = regex(r"\b(?:I|we|they|he|she)\s+[a-z]", re.IGNORECASE)
+_PREDICATE = regex(r"\b(?<!having )(?<!being )\w{2,}ed\s+(?:me|us|him|her|them|you|it)\b", re.IGNORECASE)
+_WHOLE_SENTENCE = regex(r"\A\W*[A-Z\u00c0-\u00de](?:.*[.!?]|\S*\s+[a-z\u00df-\u00ff].*,)\W*\Z", re.DOTALL)
 """From a capital to a full stop, or to the comma before its speaker where it is no title ("The Art,")."""
-_WORD = re.compile(r"\w+(?:['\u2019-]\w+)*")
-_LETTER = re.compile(r"\w")
+_WORD = regex(r"\w+(?:['\u2019-]\w+)*")
+_LETTER = regex(r"\w")
 
 
 def is_clause(words: str) -> bool:

@@ -13,6 +13,7 @@ from typing import Literal, TypeAlias
 
 from osclaims.evidence.place import Place
 from osclaims.evidence.sentences import paragraphs
+from osclaims.values.regex import regex
 
 _Family: TypeAlias = Literal["double", "single", "guillemet", "lone guillemet", "corner", "white corner"]
 _Nature: TypeAlias = Literal["opens", "closes", "either"]
@@ -43,12 +44,12 @@ MARKS: dict[str, tuple[_Family, _Nature]] = {
 LOW = "\u201e\u201a"
 """Marks that a high opening mark closes, as German has it."""
 
-_MARK = re.compile("|".join(sorted(map(re.escape, MARKS), key=len, reverse=True)))
+_MARK = regex("|".join(sorted(map(re.escape, MARKS), key=len, reverse=True)))
 _BEFORE_WORDS = "([{<-/\u2014\u2013\u2026\u00bf\u00a1" + "".join(MARKS)
 _NO_WORDS_FOLLOW = ",;:!?)]}"
-_ELISION = re.compile(r"(?:em|til|tis|twas|cause|n|round|\d0s|\d\d)\b", re.IGNORECASE)
-_SURE_END = re.compile(r"[^\sA-Za-z0-9]['\u2019](?!\w)|[^\W_sS]['\u2019](?!\w)")
-_NEXT_START = re.compile(r"(?<!\S)['\u2018](?=\S)")
+_ELISION = regex(r"(?:em|til|tis|twas|cause|n|round|\d0s|\d\d)\b", re.IGNORECASE)
+_SURE_END = regex(r"[^\sA-Za-z0-9]['\u2019](?!\w)|[^\W_sS]['\u2019](?!\w)")
+_NEXT_START = regex(r"(?<!\S)['\u2018](?=\S)")
 
 
 def quoted_regions(raw: str) -> list[Place]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,13 +12,14 @@ from osclaims.evidence.align import Column, align
 from osclaims.evidence.spelling import APOSTROPHES, same_word
 from osclaims.evidence.stance import MODALS, NEGATORS, is_number
 from osclaims.evidence.wording import ELLIPSIS, Word
+from osclaims.values.regex import regex
 
 Likeness: TypeAlias = Literal["same", "typography", "spelling", "editorial", "differs"]
 
 _SAME, _EDITORIAL, _RELATED, _OTHER, _NEVER = 0, 2, 4, 5, 9
 _MISSING, _MISSING_AT_ELLIPSIS = 2, 0
 _SHARED_STEM = 4
-_MARKS = re.compile(r"[^\w%&]|_")
+_MARKS = regex(r"[^\w%&]|_")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from osclaims.evidence.place import Place
+from osclaims.values.regex import regex
 
 WRAPPED_LINES = 3
 """Lines from which on a block whose breaks all look like a full line is taken as wrapped prose."""
@@ -24,21 +25,21 @@ _OPENERS = (
     "|From|With|When|While|What|Which|Who|Yet|Just|Such|Some|Many|Most|Both|However|Through|Recently|Currently"
     "|Additionally|Meanwhile|Indeed|Although|Since|After|Before|During|If|Now|So|Here|According"
 )
-_ABBREVIATION = re.compile(
+_ABBREVIATION = regex(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|Inc|Corp|Co|Ltd|No|vs|etc|approx|e\.g|i\.e|cf"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Rs|Mt|Art|p|pp|[A-Z]|[ap]\.m))\.\Z"
 )
-_END = re.compile(
+_END = regex(
     r"(?<![.!?…])[.!?…]{1,8}[\u201d\u2019\"'\u00bb)\]]*\s+(?=[^\sa-z])"
     r"|(?<=[a-z\d\u201d\"])[.!?](?=[A-Z][a-z])"
     r"|(?<=[a-z])(?<!\b[a-z])(?<!\b[a-z]{2})(?<=[a-z]{3})(?=[A-Z][a-z]*\b)"
     rf"|(?<=[A-Za-z])(?=(?:{_OPENERS})\b)"
 )
-_OPENER = re.compile(rf"(?:{_OPENERS})\b")
-_WORD_BEFORE = re.compile(r"[A-Za-z]*\Z")
-_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+_OPENER = regex(rf"(?:{_OPENERS})\b")
+_WORD_BEFORE = regex(r"[A-Za-z]*\Z")
+_BLANK_LINE = regex(r"\n[^\S\n]*\n\s*")
 _start, _end = attrgetter("start"), attrgetter("end")
-_BREAK = re.compile(r"[^\S\n]*\n[^\S\n]*")
+_BREAK = regex(r"[^\S\n]*\n[^\S\n]*")
 
 
 def paragraphs(raw: str) -> Iterator[Place]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -11,6 +10,7 @@ from itertools import islice
 
 from osclaims.evidence.anchor import Text
 from osclaims.evidence.place import Place
+from osclaims.values.regex import regex
 
 _VERB = (
     r"(?i:sa(?:id|ys|ying)|told|tells|add(?:s|ed|ing)|not(?:es|ed|ing)|stat(?:es|ed|ing)|explain(?:s|ed|ing)"
@@ -30,14 +30,14 @@ _WHO = rf"(?P<who>{_NAME}|{_DESCRIBED})"
 _ASIDE = r"(?:,[^,.!?\u201c\"]{1,90},)?"
 _ADVERB = r"(?:(?:also|later|then|has|had|\w+ly)\s+)?"
 _AFTER = (
-    re.compile(rf"\W{{0,4}}\s*(?:[^.!?\u201c\"]{{0,60}}?\s)??{_WHO}{_ASIDE},?\s+{_ADVERB}{_VERB}\b"),
-    re.compile(rf"\W{{0,4}}\s*{_VERB}\s+(?:[^.!?,\u201c\"]{{0,60}}?\s)??{_WHO}"),
+    regex(rf"\W{{0,4}}\s*(?:[^.!?\u201c\"]{{0,60}}?\s)??{_WHO}{_ASIDE},?\s+{_ADVERB}{_VERB}\b"),
+    regex(rf"\W{{0,4}}\s*{_VERB}\s+(?:[^.!?,\u201c\"]{{0,60}}?\s)??{_WHO}"),
 )
 _BEFORE = (
-    re.compile(rf"{_WHO}{_ASIDE},?\s+{_ADVERB}{_VERB}\b[^.!?]{{0,120}}\Z"),
-    re.compile(rf"according\s+to\s+(?:[^.!?,\u201c\"]{{0,60}}?\s)??{_WHO}[^.!?]{{0,40}}\Z"),
+    regex(rf"{_WHO}{_ASIDE},?\s+{_ADVERB}{_VERB}\b[^.!?]{{0,120}}\Z"),
+    regex(rf"according\s+to\s+(?:[^.!?,\u201c\"]{{0,60}}?\s)??{_WHO}[^.!?]{{0,40}}\Z"),
 )
-_TITLES = re.compile(
+_TITLES = regex(
     r"^.*\b(?:Chairman|Chairwoman|Chair|Chief|CEO|CFO|CTO|COO|President|Minister|Senator|Sen\.|Rep\.|Gov\.|Governor"
     r"|Mayor|Judge|Justice|Professor|Prof\.|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Sir|Dame|Lord|Lady|General|Gen\.|Col\.|Captain"
     r"|Coach|Director|Manager|Secretary|Officer|Scientist|Spokesman|Spokeswoman|Spokesperson|Editor|Analyst"
@@ -62,8 +62,8 @@ _NO_NAME = frozenset(
         "Before",
     ]
 )
-_SPOKEN_OF = re.compile(rf"({_NAME})({_ASIDE},?\s+{_VERB}\b)?")
-_SPEAKS = re.compile(rf"\b{_VERB}\b")
+_SPOKEN_OF = regex(rf"({_NAME})({_ASIDE},?\s+{_VERB}\b)?")
+_SPEAKS = regex(rf"\b{_VERB}\b")
 _REACH = 200
 _MEMORY = 2000
 _REMEMBERED = 40

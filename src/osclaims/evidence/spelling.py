@@ -10,10 +10,12 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from osclaims.values.regex import regex
+
 APOSTROPHES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u2010": "-", "\u2011": "-"})
 
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), form)
+    (regex(pattern), form)
     for pattern, form in (
         (r"^(.{3,}|od|ar)our(s|ed|ing|ful|able|ite|ites|hood|less|er|ers|al)?$", r"\1or\2"),
         (r"^(.{3,})([iy])z(e|es|ed|er|ers|ing|ation|ations|able)$", r"\1\2s\3"),

@@ -9,6 +9,7 @@ from osclaims.evidence.figures import ENDS, START, TIME_UNITS
 from osclaims.evidence.numbers import NUMBER, OPENERS, VAGUE
 from osclaims.evidence.place import Place, clear_of
 from osclaims.evidence.scan import APOSTROPHES, DIGIT, Scanner, by_word
+from osclaims.values.regex import regex
 
 _MONTH = (
     r"(?:January|February|April|June|July|August|September|October|November|December"
@@ -135,17 +136,17 @@ _RELATIVE = (
 FORMS = (*_CALENDAR, *_CLOCK, *_PERIODS, *_RELATIVE)
 """What a date or time looks like, with the words that can begin it; the first that fits counts."""
 TIMES = Scanner(by_word(FORMS, START))
-_LONE_YEAR = re.compile(
+_LONE_YEAR = regex(
     rf"(?<![\w.,:/$\u20ac\u00a3#-])(?:{_VAGUELY})?{_YEAR}(?:[-\u2013/](?:{_YEAR}|\d\d))?{ENDS}"
     r"(?!%|[.,:]\d|-\d|\s+(?:million|billion|dollars))",
     re.IGNORECASE,
 )
-_YEAR_LEAD = re.compile(
+_YEAR_LEAD = regex(
     r"(?:\b(?:in|since|by|during|of|from|until|till|to|through|before|after|the|late|early|mid|around|circa|fiscal"
     r"|year|for|and|between|its|their|his|her|our|last|next|\w+['\u2019]s?|\d{4})[\s-]|[(\u2013,]\s?)\Z",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"\s+(?:people|men|women|children|\w{3,}s)\b")
+_COUNTED = regex(r"\s+(?:people|men|women|children|\w{3,}s)\b")
 _MODERN = 1900
 _LOOK_BACK = 24
 

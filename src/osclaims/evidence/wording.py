@@ -10,6 +10,7 @@ from osclaims.evidence.numbers import CURRENCY, NUMBER, number_of
 from osclaims.evidence.place import Place
 from osclaims.evidence.spelling import expanded
 from osclaims.values.exact import tidy
+from osclaims.values.regex import regex
 
 WordKind: TypeAlias = Literal["word", "number", "ellipsis", "editorial"]
 
@@ -17,7 +18,7 @@ ELLIPSIS = "\u2026"
 """What every mark of omission is compared by."""
 _BRACKETED_ELLIPSIS = r"[\[(]\s*(?:\u2026|\.\s?\.\s?\.)\s*[\])]"
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     rf"""
     (?P<ellipsis> {_BRACKETED_ELLIPSIS} | \u2026 | \.\s?\.\s?\.(?:\s?\.)? )
   | (?P<editorial> (?<!\w)\[[^\[\]]*\](?!\w) | \(sic\) | \w*\[\w+\]\w+ | \w+\[\w*\] )

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from osclaims.stopped import Stopped
 from osclaims.values.exact import EXACT
 from osclaims.values.interval import Interval
+from osclaims.values.regex import regex
 from osclaims.values.units import UNITS
 from osclaims.values.value import Figure, Unreadable
 
@@ -25,8 +26,8 @@ _SEVERAL = {
     "short ton": ("short ton", "long ton", "metric ton"),
 }
 """Names that are several units, asked for or printed; "ton" is read into a unit of its own."""
-_UNIT = re.compile(r"[^\W\d_][^\W\d]*(?: ?(?:\*\*|\^)? ?[23])?", re.UNICODE)
-_UNITS = re.compile(rf"°? ?{_UNIT.pattern}(?:(?: ?[/·*] ?| |-){_UNIT.pattern}){{0,4}}|%")
+_UNIT = regex(r"[^\W\d_][^\W\d]*(?: ?(?:\*\*|\^)? ?[23])?", re.UNICODE)
+_UNITS = regex(rf"°? ?{_UNIT.pattern}(?:(?: ?[/·*] ?| |-){_UNIT.pattern}){{0,4}}|%")
 
 
 class MissingUnitsError(Stopped, ImportError):

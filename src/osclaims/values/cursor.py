@@ -6,13 +6,14 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple, TypeVar
 
+from osclaims.values.regex import regex
 from osclaims.values.value import Unreadable
 
 T = TypeVar("T")
 
 _GROUPED = r"\d{1,3}(?:[,.'’ \u00a0\u2009\u202f]\d{3})+(?!\d)"
 _INDIAN = r"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)"
-_TOKEN = re.compile(
+_TOKEN = regex(
     rf"""
     (?P<number>(?:{_GROUPED}|{_INDIAN}|\d+)(?:[.,]\d+)*|[.,]\d+)
   | (?P<fraction>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])

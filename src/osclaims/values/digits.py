@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
 from osclaims.values.exact import power_of_ten
+from osclaims.values.regex import regex
 
-_SPACES = re.compile(r"['’ \u00a0\u2009\u202f]")
-_ONE_COMMA_GROUPS = re.compile(r"[1-9]\d{0,2},\d{3}")
+_SPACES = regex(r"['’ \u00a0\u2009\u202f]")
+_ONE_COMMA_GROUPS = regex(r"[1-9]\d{0,2},\d{3}")
 _WHOLE = {
-    separator: re.compile(rf"\d*|\d{{1,3}}(?:{group}\d{{3}})+|\d{{1,2}}(?:{group}\d{{2}})+{group}\d{{3}}")
+    separator: regex(rf"\d*|\d{{1,3}}(?:{group}\d{{3}})+|\d{{1,2}}(?:{group}\d{{2}})+{group}\d{{3}}")
     for separator, group in ((",", ","), (".", r"\."), (" ", r"['’ \u00a0\u2009\u202f]"))
 }
 

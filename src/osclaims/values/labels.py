@@ -17,6 +17,7 @@ from osclaims.values.counted import is_behind_noun
 from osclaims.values.cursor import END, Cursor, Token, tokens
 from osclaims.values.figures import read_figure
 from osclaims.values.per import ADVERBS
+from osclaims.values.regex import regex
 from osclaims.values.value import Figure, Unreadable
 
 _MARKS = frozenset(":,.;!?()[]*|%“”„«»")
@@ -27,12 +28,12 @@ _PER = ("per", "/", "a", "an", "every")
 _OTHER_SCRIPTS = "\u0530"
 """From here on letters are neither Latin, Greek nor Cyrillic, and need not part their words by spaces."""
 
-_PARTED_POINT = re.compile(r"(?<=\d)([.,]) (?=\d\d(?!\d))")
-_SIGN_FOR_POINT = re.compile(r"(?<=\d)([€$£]) ?(\d\d)$")
-_PERCENTAGE = re.compile(r"-?\d+(?:[.,]\d+)? ?%")
+_PARTED_POINT = regex(r"(?<=\d)([.,]) (?=\d\d(?!\d))")
+_SIGN_FOR_POINT = regex(r"(?<=\d)([€$£]) ?(\d\d)$")
+_PERCENTAGE = regex(r"-?\d+(?:[.,]\d+)? ?%")
 """The rate of a tax or of a reduction, which is no sum of money."""
 
-_PART_OF_MORE = re.compile(r"(?:\+|plus)\s.*|.*\s(?:\+|plus)", re.IGNORECASE)
+_PART_OF_MORE = regex(r"(?:\+|plus)\s.*|.*\s(?:\+|plus)", re.IGNORECASE)
 """A sum with something added that is no tax."""
 
 _UNJOINED = ("the end of the figure", "a sum of money", "a currency", "'or'")

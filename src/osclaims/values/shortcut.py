@@ -6,7 +6,6 @@ figure, which a law tests. Whatever it does not know it leaves to the grammar.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -17,11 +16,12 @@ from osclaims.values.exact import ONE, power_of_ten
 from osclaims.values.magnitude import stretch
 from osclaims.values.numeral import stretched
 from osclaims.values.per import ADVERBS
+from osclaims.values.regex import regex
 from osclaims.values.turned import ANYWHERE, AT_AN_END
 from osclaims.values.units import ITEM, RATIO, UNITS, Unit
 from osclaims.values.value import Figure, FigureKind
 
-_PLAIN = re.compile(
+_PLAIN = regex(
     r"(?P<before>[A-Z]{0,3}[$€£₹¥]?)(?P<minus>-?)(?P<whole>[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.(?P<fraction>\d+))?"
     r"(?: ?(?P<scale>thousand|million|billion|trillion|bn|m|k))?(?P<after>%| [a-z]{3,})?"
 )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from osclaims.values.regex import regex
 
 _STRAIGHT = str.maketrans(
     {"’": "'", "‘": "'", "\u02bc": "'", "“": '"', "”": '"', "\u2010": "-", "\u2011": "-"}
 )
-_MARKS = re.compile(r"[^\w\s]|_")
+_MARKS = regex(r"[^\w\s]|_")
 
 
 def fold_name(name: str) -> str:

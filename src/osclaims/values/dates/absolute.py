@@ -19,6 +19,7 @@ from osclaims.values.dates.words import (
     YEAR,
     weekday_name,
 )
+from osclaims.values.regex import regex
 
 _ENDS_YEAR = rf"(?:,?[ -](?:of )?(?:{YEAR}(?: year)?|'(?P<short>\d\d)))?"
 _LED = rf"(?:{WEEKDAY},? )?"
@@ -126,19 +127,17 @@ def _bare_number(found: re.Match[str], reader: Reader) -> Stretch:
 
 
 FORMS: tuple[Form, ...] = (
-    (re.compile(rf"{_LED}{MONTH}(?:[ /-]|(?<=\.))(?:the )?(?:{DAY_NUMBER})\b{_ENDS_YEAR}"), _day_in_month),
-    (re.compile(rf"{_LED}(?:the )?(?:{DAY_NUMBER})[ -](?:(?:day )?of )?{MONTH}{_ENDS_YEAR}"), _day_in_month),
-    (re.compile(rf"(?:the month of )?{MONTH}{_ENDS_YEAR}"), _month),
-    (re.compile(rf"(?:(?:the )?year |calendar )?{YEAR}"), _year),
-    (re.compile(r"'(?P<short>\d\d)"), _short_year),
-    (re.compile(r"(?:(?P<era>ad) )(?P<era_year>\d{1,4})"), _era_year),
-    (re.compile(r"(?P<era_year>\d{1,4}) ?(?P<era>b\.?c\.?(?:e\.?)?|a\.?d\.?|c\.?e\.?)"), _era_year),
-    (re.compile(rf"{_LED}the (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?P<ordinal>(?!))?"), _day_alone),
+    (regex(rf"{_LED}{MONTH}(?:[ /-]|(?<=\.))(?:the )?(?:{DAY_NUMBER})\b{_ENDS_YEAR}"), _day_in_month),
+    (regex(rf"{_LED}(?:the )?(?:{DAY_NUMBER})[ -](?:(?:day )?of )?{MONTH}{_ENDS_YEAR}"), _day_in_month),
+    (regex(rf"(?:the month of )?{MONTH}{_ENDS_YEAR}"), _month),
+    (regex(rf"(?:(?:the )?year |calendar )?{YEAR}"), _year),
+    (regex(r"'(?P<short>\d\d)"), _short_year),
+    (regex(r"(?:(?P<era>ad) )(?P<era_year>\d{1,4})"), _era_year),
+    (regex(r"(?P<era_year>\d{1,4}) ?(?P<era>b\.?c\.?(?:e\.?)?|a\.?d\.?|c\.?e\.?)"), _era_year),
+    (regex(rf"{_LED}the (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?P<ordinal>(?!))?"), _day_alone),
     (
-        re.compile(
-            rf"{_LED}(?:the )?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)|(?P<ordinal>{'|'.join(ORDINALS)}))"
-        ),
+        regex(rf"{_LED}(?:the )?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)|(?P<ordinal>{'|'.join(ORDINALS)}))"),
         _day_alone,
     ),
-    (re.compile(rf"{_LED}(?P<day>\d{{1,2}})"), _bare_number),
+    (regex(rf"{_LED}(?P<day>\d{{1,2}})"), _bare_number),
 )

@@ -22,6 +22,7 @@ from osclaims.values.dates.stretch import (
 )
 from osclaims.values.dates.times import BARE, TIME
 from osclaims.values.dates.words import NUMBER
+from osclaims.values.regex import regex
 
 Ends = Callable[[Piece], Piece]
 
@@ -134,25 +135,23 @@ _WORD = "|".join(sorted(CLASSES, key=len, reverse=True))
 _ABOUT = r"about|around|circa|ca?\.|roughly|approximately|approx\.?|on or about|on or around"
 FORMS: tuple[Form, ...] = (
     (
-        re.compile(
+        regex(
             r"(?:the )?week (?:of|(?P<how>beginning|starting|ending|from)(?: on)?|commencing) (?P<rest>.+)"
         ),
         _week_of,
     ),
-    (re.compile(rf"in (?:{_ABOUT}) (?P<far>{AMOUNT})"), _in_about),
-    (re.compile(rf"(?:at |in |on )?(?:{_ABOUT}) ?(?P<rest>.+)"), _about),
-    (re.compile(rf"(?P<day>.+?),? (?:at )?(?:{_ABOUT}) (?P<time>{TIME}|{BARE})"), _at_about),
-    (re.compile(r"(?:~|ca?(?= ?\d)) ?(?P<rest>.+)"), _about),
-    (re.compile(r"(?P<rest>.+) (?:or so|or thereabouts|approx\.?|approximately)"), _about),
+    (regex(rf"in (?:{_ABOUT}) (?P<far>{AMOUNT})"), _in_about),
+    (regex(rf"(?:at |in |on )?(?:{_ABOUT}) ?(?P<rest>.+)"), _about),
+    (regex(rf"(?P<day>.+?),? (?:at )?(?:{_ABOUT}) (?P<time>{TIME}|{BARE})"), _at_about),
+    (regex(r"(?:~|ca?(?= ?\d)) ?(?P<rest>.+)"), _about),
+    (regex(r"(?P<rest>.+) (?:or so|or thereabouts|approx\.?|approximately)"), _about),
     (
-        re.compile(
-            r"(?:probably|possibly|perhaps|maybe|apparently|likely|presumably|uncertain:) (?P<rest>.+)"
-        ),
+        regex(r"(?:probably|possibly|perhaps|maybe|apparently|likely|presumably|uncertain:) (?P<rest>.+)"),
         _uncertain,
     ),
-    (re.compile(r"(?P<rest>.+?) ?(?:\?|\(\?\)|\(uncertain\)| maybe| perhaps| guess)"), _uncertain),
-    (re.compile(rf"some (?={NUMBER} )(?P<rest>.+)"), _about),
-    (re.compile(r"(?:up )?(?:till|until|to) date"), lambda _, reader: reader.read("until today", reader)),
-    (re.compile(r"(?P<word>(?!))?(?:from )?(?P<rest>.+?)(?: onwards?| on)"), _bounded),
-    (re.compile(rf"(?P<word>{_WORD})[ -](?P<rest>.+)"), _bounded),
+    (regex(r"(?P<rest>.+?) ?(?:\?|\(\?\)|\(uncertain\)| maybe| perhaps| guess)"), _uncertain),
+    (regex(rf"some (?={NUMBER} )(?P<rest>.+)"), _about),
+    (regex(r"(?:up )?(?:till|until|to) date"), lambda _, reader: reader.read("until today", reader)),
+    (regex(r"(?P<word>(?!))?(?:from )?(?P<rest>.+?)(?: onwards?| on)"), _bounded),
+    (regex(rf"(?P<word>{_WORD})[ -](?P<rest>.+)"), _bounded),
 )

@@ -12,8 +12,9 @@ from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.stretch import Piece, Refused, Stretch, days_of, merged, of_day
 from osclaims.values.dates.times import BARE, TIME, Clock, clock
 from osclaims.values.dates.zones import offset
+from osclaims.values.regex import regex
 
-_DAY_NUMBER = re.compile(r"\d\d?")
+_DAY_NUMBER = regex(r"\d\d?")
 
 
 def _time_of(time: Clock, base: Stretch, reader: Reader) -> Stretch:
@@ -60,17 +61,17 @@ def _on_day(found: re.Match[str], reader: Reader) -> Stretch:
 
 _NO_RANGE = r"(?<! to)(?<! til)(?<! till)(?<! until)(?<! through)(?<! and)(?<![-\u2013])"
 FORMS: tuple[Form, ...] = (
-    (re.compile(rf"(?P<time>{TIME})"), _on_anchor),
+    (regex(rf"(?P<time>{TIME})"), _on_anchor),
     (
-        re.compile(rf"(?P<time>{TIME}),? (?:on |of )?(?!(?:to|until|till?|through|-|\u2013) )(?P<rest>.+)"),
+        regex(rf"(?P<time>{TIME}),? (?:on |of )?(?!(?:to|until|till?|through|-|\u2013) )(?P<rest>.+)"),
         _on_day,
     ),
-    (re.compile(rf"(?P<rest>.+?) (?P<time>{TIME})(?:, ?| )(?P<year>[1-9]\d{{3}})"), _before_its_year),
-    (re.compile(rf"(?P<rest>.+?){_NO_RANGE}(?:(?:,|,? (?:at|for))? |,|t)(?P<time>{TIME})"), _on_day),
-    (re.compile(rf"(?P<time>{BARE}) (?:on|of) (?P<rest>.+)"), _on_day),
-    (re.compile(rf"(?P<time>{BARE}) (?P<rest>today|tomorrow|yesterday)"), _on_day),
-    (re.compile(rf"(?P<rest>.*[1-9]\d{{3}}) - (?P<time>{TIME})"), _on_day),
-    (re.compile(rf"at (?P<time>{BARE})(?: on)? (?P<rest>.+)"), _on_day),
-    (re.compile(rf"(?P<rest>.+?),? at (?P<time>{BARE})"), _on_day),
-    (re.compile(rf"(?P<rest>{FULL}) (?P<time>[0-2]\d\.\d\d)"), _on_day),
+    (regex(rf"(?P<rest>.+?) (?P<time>{TIME})(?:, ?| )(?P<year>[1-9]\d{{3}})"), _before_its_year),
+    (regex(rf"(?P<rest>.+?){_NO_RANGE}(?:(?:,|,? (?:at|for))? |,|t)(?P<time>{TIME})"), _on_day),
+    (regex(rf"(?P<time>{BARE}) (?:on|of) (?P<rest>.+)"), _on_day),
+    (regex(rf"(?P<time>{BARE}) (?P<rest>today|tomorrow|yesterday)"), _on_day),
+    (regex(rf"(?P<rest>.*[1-9]\d{{3}}) - (?P<time>{TIME})"), _on_day),
+    (regex(rf"at (?P<time>{BARE})(?: on)? (?P<rest>.+)"), _on_day),
+    (regex(rf"(?P<rest>.+?),? at (?P<time>{BARE})"), _on_day),
+    (regex(rf"(?P<rest>{FULL}) (?P<time>[0-2]\d\.\d\d)"), _on_day),
 )

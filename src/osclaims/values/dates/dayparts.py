@@ -7,6 +7,7 @@ import re
 from osclaims.values.dates.calendar import DAY
 from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.stretch import Piece, Refused, Stretch, days_of, merged, of_day
+from osclaims.values.regex import regex
 
 HOURS_OF: dict[str, tuple[tuple[int, int], tuple[int, int]]] = {
     "morning": ((6, 12), (0, 12)),
@@ -46,9 +47,9 @@ def _hours(pieces: tuple[Piece, ...], hours: tuple[int, int]) -> tuple[Piece, ..
 _STEPS = {"last": -1, "next": 1}
 _PART = r"(?P<part>morning|afternoon|evening|night)"
 FORMS: tuple[Form, ...] = (
-    (re.compile(rf"(?:(?P<step>last|this|next|in the|the) )?{_PART}"), _of_anchor),
-    (re.compile(r"(?P<step>(?!))?(?P<part>tonight)"), _of_anchor),
-    (re.compile(rf"(?P<rest>.+)(?<!early)(?<!mid)(?<!late)(?<! in the) {_PART}"), _of_day),
-    (re.compile(rf"(?P<rest>(?!.* (?:to|until|till?|through) ).+),? in the {_PART}"), _of_day),
-    (re.compile(rf"(?:on |in )?the {_PART} of (?P<rest>.+)"), _of_day),
+    (regex(rf"(?:(?P<step>last|this|next|in the|the) )?{_PART}"), _of_anchor),
+    (regex(r"(?P<step>(?!))?(?P<part>tonight)"), _of_anchor),
+    (regex(rf"(?P<rest>.+)(?<!early)(?<!mid)(?<!late)(?<! in the) {_PART}"), _of_day),
+    (regex(rf"(?P<rest>(?!.* (?:to|until|till?|through) ).+),? in the {_PART}"), _of_day),
+    (regex(rf"(?:on |in )?the {_PART} of (?P<rest>.+)"), _of_day),
 )

@@ -8,6 +8,7 @@ from osclaims.values.dates.amounts import AMOUNT, Amount, amount
 from osclaims.values.dates.calendar import DAY, move_day
 from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.stretch import Piece, Refused, Stretch
+from osclaims.values.regex import regex
 
 Tenths = tuple[int, int | None]
 
@@ -58,4 +59,4 @@ def _days(day: int, distance: int, sign: int, share: Tenths) -> Piece:
 
 _HEDGE = rf"(?P<hedge>{'|'.join(sorted(HEDGES, key=len, reverse=True))})"
 _SIDE = r"(?:(?P<back>ago|earlier|before|previously)|later|after|afterwards|from now)"
-FORMS: tuple[Form, ...] = ((re.compile(rf"{_HEDGE} (?P<far>{AMOUNT}) {_SIDE}"), _hedged),)
+FORMS: tuple[Form, ...] = ((regex(rf"{_HEDGE} (?P<far>{AMOUNT}) {_SIDE}"), _hedged),)

@@ -10,6 +10,7 @@ from osclaims.values.dates.ranges import spanned
 from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.stretch import Refused, Stretch, of_days, of_months
 from osclaims.values.dates.words import DECADES, ORDINALS, any_of
+from osclaims.values.regex import regex
 
 
 def _decade(found: re.Match[str], _: Reader) -> Stretch:
@@ -60,12 +61,12 @@ def _years(first: int, count: int) -> Stretch:
 _BEFORE_CHRIST = r"(?P<bc>b\.?c\.?(?:e\.?)?)"
 _NUMBER = rf"(?P<number>\d{{1,2}})(?:st|nd|rd|th)|(?P<ordinal>{any_of(ORDINALS)})"
 FORMS: tuple[Form, ...] = (
-    (re.compile(r"(?:the )?(?P<year>[1-9]\d\d0)'?s"), _decade),
-    (re.compile(rf"(?:the )?(?:'?(?P<short>\d0)'?s|(?P<name>{any_of(DECADES)}))"), _short_decade),
-    (re.compile(rf"(?:the )?(?:{_NUMBER})[ -]century(?: {_BEFORE_CHRIST}| ad| ce)?"), _century),
-    (re.compile(r"(?P<number>\d{1,2})(?:st|nd|rd|th)?c\b\.?(?P<ordinal>(?!))?(?P<bc>(?!))?"), _century),
+    (regex(r"(?:the )?(?P<year>[1-9]\d\d0)'?s"), _decade),
+    (regex(rf"(?:the )?(?:'?(?P<short>\d0)'?s|(?P<name>{any_of(DECADES)}))"), _short_decade),
+    (regex(rf"(?:the )?(?:{_NUMBER})[ -]century(?: {_BEFORE_CHRIST}| ad| ce)?"), _century),
+    (regex(r"(?P<number>\d{1,2})(?:st|nd|rd|th)?c\b\.?(?P<ordinal>(?!))?(?P<bc>(?!))?"), _century),
     (
-        re.compile(
+        regex(
             r"(?:the )?(?P<part>(?:early|mid|late)[ -])?(?P<first>\d{1,2})(?:st|nd|rd|th)?"
             r"(?: ?[-\u2013] ?| (?:to|and) )(?:the )?(?P<last>\d{1,2})(?:st|nd|rd|th) centuries"
         ),

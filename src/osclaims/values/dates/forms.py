@@ -27,6 +27,7 @@ from osclaims.values.dates import (
 from osclaims.values.dates.notation_in import notation
 from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.stretch import Refused, Stretch
+from osclaims.values.regex import regex
 
 
 def _notated(found: re.Match[str], _: Reader) -> Stretch:
@@ -43,28 +44,24 @@ def _some_time_in(found: re.Match[str], reader: Reader) -> Stretch:
 
 
 _NOTATION: Form = (
-    re.compile(
+    regex(
         r"\[[-\dx.,ytz:+?~% ]*\]|\{.*\}|(?:-?y?\d[-\dx]{3}|y-?\d{5}|\.\.|/)[-\dxytz:+/.?~%]*"
         r"(?: \d\d:[\d:.]+(?:z|[+-][\d:]+)?)?"
     ),
     _notated,
 )
 _RHETORIC: Form = (
-    re.compile(
-        r"(?:only|just|as early as|as late as|as recently as|as of|some ?time|back|also) (?P<rest>.+)"
-    ),
+    regex(r"(?:only|just|as early as|as late as|as recently as|as of|some ?time|back|also) (?P<rest>.+)"),
     _rest,
 )
 _IN_IT: Form = (
-    re.compile(
+    regex(
         r"(?:an? |some |one )?(?:day|month|year|decade)(?: some(?:time|where))? (?:in|during) (?P<rest>.+)"
     ),
     _some_time_in,
 )
 _GLUE: Form = (
-    re.compile(
-        r"(?:on|in|at|during|throughout|over|the|dated|for|come|all of|all|effective)[ ,](?P<rest>.+)"
-    ),
+    regex(r"(?:on|in|at|during|throughout|over|the|dated|for|come|all of|all|effective)[ ,](?P<rest>.+)"),
     _rest,
 )
 FORMS: tuple[Form, ...] = (

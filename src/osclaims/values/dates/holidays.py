@@ -12,6 +12,7 @@ from osclaims.values.dates.calendar import day_number, month_length, weekday
 from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.stretch import Refused, Stretch, of_day, one_of
 from osclaims.values.dates.yearparts import YEAR_OF, in_year
+from osclaims.values.regex import regex
 
 Rule = Callable[[int], int | None]
 """The day of a year that has a name; None where the year lacks it."""
@@ -95,4 +96,4 @@ def _of_year(name: str, year: int) -> Stretch | None:
 
 _NAMES = "|".join(re.escape(name) for name in sorted(HOLIDAYS, key=len, reverse=True))
 _NAME = _NAMES.replace(r"st\.\ ", r"(?:st\.? |saint )")
-FORMS: tuple[Form, ...] = ((re.compile(rf"(?P<name>{_NAME}){YEAR_OF}"), _holiday),)
+FORMS: tuple[Form, ...] = ((regex(rf"(?P<name>{_NAME}){YEAR_OF}"), _holiday),)

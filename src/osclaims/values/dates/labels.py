@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from osclaims.values.dates.reader import Reader
 from osclaims.values.dates.stretch import NeedsAnchor, Refused, Stretch
+from osclaims.values.regex import regex
 from osclaims.values.shop_words import GOVERNING
 
 _DENYING = """
@@ -44,12 +45,12 @@ _LATER = (
     "|edition|copy|casting"
 )
 """What is done with a thing after it was made."""
-_WORD = re.compile(r"[^\W\d_]{2,}(?:['-][^\W\d_]+)*[.:,]?")
-_NOTE = re.compile(
+_WORD = regex(r"[^\W\d_]{2,}(?:['-][^\W\d_]+)*[.:,]?")
+_NOTE = regex(
     rf"(?P<rest>.+?)(?:[,;] ?| ?\()"
     rf"(?P<note>(?:(?:later|early|modern|posthumous(?:ly)?) )?(?:{_LATER})\b[^()]*)\)?"
 )
-_TWO = re.compile(r"([^,;]+)[,;] (?:.*[,;] )?([^,;]+)")
+_TWO = regex(r"([^,;]+)[,;] (?:.*[,;] )?([^,;]+)")
 
 
 def beside(text: str, reader: Reader, known: frozenset[str]) -> Stretch | None:

@@ -12,6 +12,7 @@ from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.stretch import Refused, Stretch, of_day, of_month, one_of
 from osclaims.values.dates.words import MONTH, MONTHS
 from osclaims.values.dates.yearparts import TOLD_YEAR, in_year
+from osclaims.values.regex import regex
 
 
 def _latest(index: int, month: int) -> int:
@@ -64,12 +65,12 @@ def _in_told_year(found: re.Match[str], reader: Reader) -> Stretch:
 
 FORMS: tuple[Form, ...] = (
     (
-        re.compile(rf"(?:the )?(?P<step>{'|'.join(sorted(_STEPS, key=len, reverse=True))}) {MONTH}"),
+        regex(rf"(?:the )?(?P<step>{'|'.join(sorted(_STEPS, key=len, reverse=True))}) {MONTH}"),
         _stepped,
     ),
-    (re.compile(rf"{MONTH},? (?:of )?{TOLD_YEAR}"), _in_told_year),
+    (regex(rf"{MONTH},? (?:of )?{TOLD_YEAR}"), _in_told_year),
     (
-        re.compile(
+        regex(
             rf"(?:from |between )?(?:the )?(?P<first>\d{{1,2}}){_TH}"
             rf"(?:{_JOINT}(?:the )?(?P<last>\d{{1,2}}){_TH})? (?:of |in )?"
             r"(?P<told>(?:this|last|next|the same|the following|the previous) month)"

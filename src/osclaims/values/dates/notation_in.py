@@ -25,17 +25,18 @@ from osclaims.values.dates.stretch import (
     of_year,
 )
 from osclaims.values.dates.subyear import subyear
+from osclaims.values.regex import regex
 
 _YEAR = r"(?:-?\d{4}|[+-]\d{5,9}|Y-?\d{4,9})"
-_DATE = re.compile(rf"(?P<year>{_YEAR})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<mark>[?~%]?)")
-_UNSPECIFIED = re.compile(
+_DATE = regex(rf"(?P<year>{_YEAR})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<mark>[?~%]?)")
+_UNSPECIFIED = regex(
     r"(?P<sign>-?)(?P<year>\d{2}(?:\d\d|\dX|XX))(?:-(?P<month>\d\d|XX)(?:-(?P<day>XX))?)?(?P<mark>[?~%]?)"
 )
-_MINUTE = re.compile(
+_MINUTE = regex(
     rf"(?P<date>{_YEAR}-\d\d-\d\d)[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?"
     r"(?P<zone>Z|[+-]\d\d(?::?\d\d)?)?"
 )
-_MEMBER = re.compile(r"(?P<first>[^.]*)\.\.(?P<last>[^.]*)")
+_MEMBER = regex(r"(?P<first>[^.]*)\.\.(?P<last>[^.]*)")
 _WHOLE: dict[int, Unit] = {1: "year", 10: "decade", 100: "century"}
 Reading: TypeAlias = Callable[[re.Match[str]], Stretch]
 

@@ -19,18 +19,19 @@ from osclaims.values.dates.stretch import (
     of_year,
     widened,
 )
+from osclaims.values.regex import regex
 
 _MARK = "[?~%]?"
-_QUALIFIED = re.compile(
+_QUALIFIED = regex(
     rf"(?P<year_before>{_MARK})(?P<year>-?\d{{4}})(?P<year_after>{_MARK})"
     rf"(?:-(?P<month_before>{_MARK})(?P<month>\d\d)(?P<month_after>{_MARK})"
     rf"(?:-(?P<day_before>{_MARK})(?P<day>\d\d)(?P<day_after>{_MARK}))?)?"
 )
-_LEFT_OUT = re.compile(r"(?P<year>[\dX]{4})(?:-(?P<month>[\dX]{2})(?:-(?P<day>[\dX]{2}))?)?(?P<mark>[?~%]?)")
-_SIGNIFICANT = re.compile(
+_LEFT_OUT = regex(r"(?P<year>[\dX]{4})(?:-(?P<month>[\dX]{2})(?:-(?P<day>[\dX]{2}))?)?(?P<mark>[?~%]?)")
+_SIGNIFICANT = regex(
     r"(?:Y(?=-?\d+)|(?=-?\d+[ES]))(?P<year>-?\d{4,9})(?:E(?P<power>\d))?(?:S(?P<digits>\d))?"
 )
-_EXPONENT = re.compile(r"Y(?P<year>-?\d{1,5})E(?P<power>\d)(?:S(?P<digits>\d))?")
+_EXPONENT = regex(r"Y(?P<year>-?\d{1,5})E(?P<power>\d)(?:S(?P<digits>\d))?")
 _UNITS: tuple[Unit, ...] = ("year", "month", "day")
 _NO_DIGIT = "XX"
 _MOST = 1_500

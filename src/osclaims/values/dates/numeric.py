@@ -9,6 +9,7 @@ from osclaims.values.dates.calendar import MONTHS, iso_year
 from osclaims.values.dates.notation_in import checked_day
 from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.stretch import Refused, Stretch, of_day, of_month
+from osclaims.values.regex import regex
 
 ORDERS = ("day-first", "month-first")
 
@@ -72,14 +73,14 @@ def _yearless(found: re.Match[str], reader: Reader) -> Stretch:
 FULL = r"(?P<first>\d{1,2}) ?(?P<mark>[-/.]) ?(?P<second>\d{1,2}) ?(?P=mark) ?(?P<year>\d{4}|\d\d)"
 """All three in figures, the year last, its marks set close or apart: 26.10.21, 26. 10. 2021."""
 FORMS: tuple[Form, ...] = (
-    (re.compile(FULL), _full),
-    (re.compile(r"(?P<first>\d{1,2})/(?P<second>\d{1,2}), ?(?P<year>\d{4}|\d\d)"), _full),
+    (regex(FULL), _full),
+    (regex(r"(?P<first>\d{1,2})/(?P<second>\d{1,2}), ?(?P<year>\d{4}|\d\d)"), _full),
     (
-        re.compile(r"(?P<year>\d{4})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<third>\d{1,2})"),
+        regex(r"(?P<year>\d{4})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<third>\d{1,2})"),
         _year_first,
     ),
-    (re.compile(r"(?P<year>[12]\d{3})(?P<second>0[1-9]|1[0-2])(?P<third>[0-3]\d)"), _year_first),
-    (re.compile(r"(?P<month>\d{1,2})/(?P<year>\d{4})"), _month_and_year),
-    (re.compile(r"(?P<year>[1-9]\d{3})(?:/(?P<month>\d{1,2})|[-.](?P<single>[1-9]))"), _month_of_year),
-    (re.compile(r"(?P<first>\d{1,2})/(?P<second>\d{1,2})"), _yearless),
+    (regex(r"(?P<year>[12]\d{3})(?P<second>0[1-9]|1[0-2])(?P<third>[0-3]\d)"), _year_first),
+    (regex(r"(?P<month>\d{1,2})/(?P<year>\d{4})"), _month_and_year),
+    (regex(r"(?P<year>[1-9]\d{3})(?:/(?P<month>\d{1,2})|[-.](?P<single>[1-9]))"), _month_of_year),
+    (regex(r"(?P<first>\d{1,2})/(?P<second>\d{1,2})"), _yearless),
 )

@@ -6,9 +6,10 @@ import re
 
 from osclaims.values.dates.calendar import MINUTES
 from osclaims.values.dates.stretch import Refused
+from osclaims.values.regex import regex
 
 _FARTHEST_ZONE = 14
-_ZONE = re.compile(r"T\d\d:\d\d(?::\d\d)?(Z|[+-]\d\d(?::?\d\d)?)")
+_ZONE = regex(r"T\d\d:\d\d(?::\d\d)?(Z|[+-]\d\d(?::?\d\d)?)")
 
 
 def zone_minutes(zone: str) -> int:

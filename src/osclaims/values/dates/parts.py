@@ -28,6 +28,7 @@ from osclaims.values.dates.words import (
     YEAR,
     any_of,
 )
+from osclaims.values.regex import regex
 
 _WEEK = 7
 
@@ -157,17 +158,15 @@ _PART = rf"(?P<part>{any_of(PARTS)})"
 _NTH = rf"(?P<nth>{any_of(ORDINALS)}|last|final|\d{{1,2}}(?:st|nd|rd|th))"
 _COUNT = rf"(?:(?P<count>\d{{1,3}}|{NUMBER}) )?"
 FORMS: tuple[Form, ...] = (
-    (re.compile(r"(?P<part>earlier|later)(?: in| on| during)? (?!than |in the |of )(?P<rest>.+)"), _partway),
-    (re.compile(r"(?:the )?(?P<part>rest|remainder) of (?P<rest>.+)"), _partway),
-    (re.compile(r"(?:the )?(?P<half>first|second|last|latter) half of (?P<rest>.+)"), _half),
-    (re.compile(rf"(?:the )?{_NTH} {WEEKDAY} (?:of |in |(?=last |this |next ))(?P<rest>.+)"), _weekday_in),
+    (regex(r"(?P<part>earlier|later)(?: in| on| during)? (?!than |in the |of )(?P<rest>.+)"), _partway),
+    (regex(r"(?:the )?(?P<part>rest|remainder) of (?P<rest>.+)"), _partway),
+    (regex(r"(?:the )?(?P<half>first|second|last|latter) half of (?P<rest>.+)"), _half),
+    (regex(rf"(?:the )?{_NTH} {WEEKDAY} (?:of |in |(?=last |this |next ))(?P<rest>.+)"), _weekday_in),
     (
-        re.compile(
-            rf"(?:the )?{_NTH} {_COUNT}(?:full )?{UNIT} (?:of |in |(?=last |this |next ))(?P<rest>.+)"
-        ),
+        regex(rf"(?:the )?{_NTH} {_COUNT}(?:full )?{UNIT} (?:of |in |(?=last |this |next ))(?P<rest>.+)"),
         _units_in,
     ),
-    (re.compile(rf"(?:the )?(?:very )?{_PART}[ -](?:of )?(?P<rest>.+)"), _part),
-    (re.compile(r"(?P<part>mid)(?P<rest>(?!day|night)\w.*)"), _part),
-    (re.compile(rf"(?P<rest>{YEAR}),? (?P<part>early|mid|late)"), _part),
+    (regex(rf"(?:the )?(?:very )?{_PART}[ -](?:of )?(?P<rest>.+)"), _part),
+    (regex(r"(?P<part>mid)(?P<rest>(?!day|night)\w.*)"), _part),
+    (regex(rf"(?P<rest>{YEAR}),? (?P<part>early|mid|late)"), _part),
 )

@@ -7,6 +7,7 @@ import re
 from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.stretch import Refused, Stretch, approximate
 from osclaims.values.dates.times import BARE
+from osclaims.values.regex import regex
 
 _IN = {
     "morning": "in the morning", "afternoon": "in the afternoon", "evening": "in the evening",
@@ -28,9 +29,9 @@ def _at(found: re.Match[str], reader: Reader) -> Stretch:
 _TIME = rf"(?:(?P<about>about|around) )?(?P<time>{BARE})(?: ?(?P<half>[ap])\.? ?m\b\.?)?"
 _PART = rf"(?P<part>{'|'.join(sorted(_IN, key=len, reverse=True))})"
 FORMS: tuple[Form, ...] = (
-    (re.compile(rf"(?P<day>|.+? ){_PART},? (?:at )?{_TIME}"), _at),
+    (regex(rf"(?P<day>|.+? ){_PART},? (?:at )?{_TIME}"), _at),
     (
-        re.compile(
+        regex(
             rf"(?:at )?{_TIME},? (?:on )?(?P<day>|(?!(?:to|until|till?|through|and|or|-|\u2013) ).+? ){_PART}"
         ),
         _at,

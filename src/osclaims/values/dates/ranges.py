@@ -11,13 +11,14 @@ from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.stretch import Piece, Refused, Stretch, hull, merged, of_year, one_of
 from osclaims.values.dates.times import TIME
 from osclaims.values.dates.words import HOURS, MONTH, NUMBER, UNITS, any_of
+from osclaims.values.regex import regex
 
-_BARE_HOUR = re.compile(rf"\d{{1,2}}|{any_of(HOURS)}")
-_OF_24_HOURS = re.compile(r"(?:1[3-9]|2[0-3])[:.h]\d\d.*")
-_ONLY_TIME = re.compile(rf"{TIME}|\d{{1,2}}|{any_of(HOURS)}")
+_BARE_HOUR = regex(rf"\d{{1,2}}|{any_of(HOURS)}")
+_OF_24_HOURS = regex(r"(?:1[3-9]|2[0-3])[:.h]\d\d.*")
+_ONLY_TIME = regex(rf"{TIME}|\d{{1,2}}|{any_of(HOURS)}")
 """A time that names no day; as the start of a range an hour alone is one too."""
-_DAY_TAIL = re.compile(r"(?P<day>\d{1,2}(?:st|nd|rd|th)?)(?P<year>,? [1-9]\d{3})?")
-_MONTH_HEAD = re.compile(rf"(?P<head>(?:.* )?{MONTH}) (?:the )?\d{{1,2}}(?:st|nd|rd|th)?")
+_DAY_TAIL = regex(r"(?P<day>\d{1,2}(?:st|nd|rd|th)?)(?P<year>,? [1-9]\d{3})?")
+_MONTH_HEAD = regex(rf"(?P<head>(?:.* )?{MONTH}) (?:the )?\d{{1,2}}(?:st|nd|rd|th)?")
 
 
 def _range(found: re.Match[str], reader: Reader) -> Stretch:
@@ -130,29 +131,29 @@ def _either(found: re.Match[str], reader: Reader) -> Stretch:
 
 _FIRST, _LAST = r"(?P<first>.+?)", r"(?P<last>.+)"
 OF_YEARS: tuple[Form, ...] = (
-    (re.compile(r"(?P<first>early|mid)(?:-to-| to |-|/)(?P<last>mid|late)[- ](?P<rest>.+)"), _parts),
-    (re.compile(r"(?P<first>[1-9]\d{3})-(?P<last>2[1-4])"), _years_or_season),
-    (re.compile(r"(?P<first>[1-9]\d{3})[-/](?P<last>1[3-9]|[2-9]\d)"), _years),
-    (re.compile(r"(?P<first>[1-9]\d{3})(?:(?: ?\u2013 ?)(?=\d)|-(?=\d{4}))(?P<last>\d\d(?:\d\d)?)"), _years),
-    (re.compile(r"(?P<first>[1-9]\d{3})-(?P<last>[1-9]\d{3}\?)"), _range),
+    (regex(r"(?P<first>early|mid)(?:-to-| to |-|/)(?P<last>mid|late)[- ](?P<rest>.+)"), _parts),
+    (regex(r"(?P<first>[1-9]\d{3})-(?P<last>2[1-4])"), _years_or_season),
+    (regex(r"(?P<first>[1-9]\d{3})[-/](?P<last>1[3-9]|[2-9]\d)"), _years),
+    (regex(r"(?P<first>[1-9]\d{3})(?:(?: ?\u2013 ?)(?=\d)|-(?=\d{4}))(?P<last>\d\d(?:\d\d)?)"), _years),
+    (regex(r"(?P<first>[1-9]\d{3})-(?P<last>[1-9]\d{3}\?)"), _range),
 )
 BETWEEN: tuple[Form, ...] = (
     (
-        re.compile(
+        regex(
             rf"(?P<first>\d+|{NUMBER}) ?(?:-| or | to |\u2013) ?(?P<last>\d+|{NUMBER}) "
             rf"(?P<rest>(?:{any_of(UNITS)})s? (?:ago|later|earlier|hence|from now|(?:before|after)\b).*)"
         ),
         _distances,
     ),
-    (re.compile(rf"(?:some ?time )?between {_FIRST} and {_LAST}"), _range),
-    (re.compile(rf"between {_FIRST}(?: (?:to|through|until) | ?[-\u2013] ?){_LAST}"), _range),
-    (re.compile(rf"from {_FIRST} (?:up )?(?:to|until|till?|through|\u2013|-) {_LAST}"), _range),
+    (regex(rf"(?:some ?time )?between {_FIRST} and {_LAST}"), _range),
+    (regex(rf"between {_FIRST}(?: (?:to|through|until) | ?[-\u2013] ?){_LAST}"), _range),
+    (regex(rf"from {_FIRST} (?:up )?(?:to|until|till?|through|\u2013|-) {_LAST}"), _range),
 )
 OTHERS: tuple[Form, ...] = (
-    (re.compile(rf"{_FIRST}(?: (?:to|through|until|till?|thru) | ?\u2013 ?| - )(?:the )?{_LAST}"), _range),
+    (regex(rf"{_FIRST}(?: (?:to|through|until|till?|thru) | ?\u2013 ?| - )(?:the )?{_LAST}"), _range),
     (
-        re.compile(r"(?P<first>.*\w)(?<!early)(?<!mid)(?<!late) ?-(?P<last>\d.*|[a-z]{3}.+|ca?\. ?\d.*)"),
+        regex(r"(?P<first>.*\w)(?<!early)(?<!mid)(?<!late) ?-(?P<last>\d.*|[a-z]{3}.+|ca?\. ?\d.*)"),
         _range,
     ),
-    (re.compile(rf"(?:either )?{_FIRST} or {_LAST}"), _either),
+    (regex(rf"(?:either )?{_FIRST} or {_LAST}"), _either),
 )

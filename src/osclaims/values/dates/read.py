@@ -13,6 +13,7 @@ from osclaims.values.dates.notation_out import noted, written
 from osclaims.values.dates.reader import Reader
 from osclaims.values.dates.stretch import NeedsAnchor, Piece, Refused, Stretch
 from osclaims.values.interval import Interval
+from osclaims.values.regex import regex
 from osclaims.values.value import Span, Unreadable
 
 EXPECTED = "a date, a time or a span of time, such as Feb. 13 2025, late 2022, yesterday or 2025-02-13"
@@ -79,8 +80,8 @@ def _position(text: str, at: str) -> int:
     return next(strange, 0)
 
 
-_FULL_STOP = re.compile(r"(?<=\d)\.$")
-_SUPPLIED = re.compile(r"\[([a-z][a-z. ]*)\]")
+_FULL_STOP = regex(r"(?<=\d)\.$")
+_SUPPLIED = regex(r"\[([a-z][a-z. ]*)\]")
 """A word that an editor supplies: [Sept] 4."""
 _FOLDS = str.maketrans(
     dict.fromkeys("\u2018\u2019", "'")

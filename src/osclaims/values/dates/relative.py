@@ -12,6 +12,7 @@ from osclaims.values.dates.notation_out import noted
 from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.stretch import Refused, Stretch, of_day, of_months, vague_days
 from osclaims.values.dates.words import UNIT, UNITS, any_of
+from osclaims.values.regex import regex
 
 DAYS_OFF: dict[str, tuple[int, str]] = {
     "the day before yesterday": (-2, "two days before {}"),
@@ -141,24 +142,22 @@ _AFTERWARDS = "later|after|afterwards?|hence|on|from now|from today"
 _FAR = rf"(?P<far>{AMOUNT})"
 _EARLIER = ("before", "prior to", "ahead of", "earlier than")
 _SIGNED = rf"[+-] ?(?:\d{{1,5}}(?:[.,]\d\d?)? ?|[a-z]+(?:[ -][a-z]+)? )(?:{any_of(UNITS)})s?\b.*"
-_SIGN = re.compile("(?<![a-z])([+-])")
-ALONE: Form = (re.compile(AMOUNT), _length)
+_SIGN = regex("(?<![a-z])([+-])")
+ALONE: Form = (regex(AMOUNT), _length)
 FORMS: tuple[Form, ...] = (
-    (re.compile(_DAY_OFF), _day_off),
-    (re.compile(rf"(?:the |this )?{_STEP} {UNIT}"), _period),
-    (re.compile(r"(?P<step>the) (?P<unit>week|month|quarter|year|decade|century)"), _period),
+    (regex(_DAY_OFF), _day_off),
+    (regex(rf"(?:the |this )?{_STEP} {UNIT}"), _period),
+    (regex(r"(?P<step>the) (?P<unit>week|month|quarter|year|decade|century)"), _period),
     (
-        re.compile(
-            rf"{_FAR} (?:(?P<back>ago|earlier|before|previously|prior|back|beforehand)|{_AFTERWARDS})"
-        ),
+        regex(rf"{_FAR} (?:(?P<back>ago|earlier|before|previously|prior|back|beforehand)|{_AFTERWARDS})"),
         _from_anchor,
     ),
-    (re.compile(rf"(?:(?:now|today) ?|(?=[+-]\S))(?P<sum>{_SIGNED})"), _sum),
-    (re.compile(rf"in (?P<sum>[^+-]+ {_SIGNED})"), _sum),
-    (re.compile(rf"(?:in|after) {_FAR}(?:'s?)?(?: time)?(?P<back>(?!))?"), _from_anchor),
+    (regex(rf"(?:(?:now|today) ?|(?=[+-]\S))(?P<sum>{_SIGNED})"), _sum),
+    (regex(rf"in (?P<sum>[^+-]+ {_SIGNED})"), _sum),
+    (regex(rf"(?:in|after) {_FAR}(?:'s?)?(?: time)?(?P<back>(?!))?"), _from_anchor),
     (
-        re.compile(rf"{_FAR} (?P<side>{'|'.join(_EARLIER)}|after|following|later than|from) (?P<rest>.+)"),
+        regex(rf"{_FAR} (?P<side>{'|'.join(_EARLIER)}|after|following|later than|from) (?P<rest>.+)"),
         _from_other,
     ),
-    (re.compile(rf"(?:(?:in|within|over|during|for) )?(?:the |these )?(?P<step>{_RUNS}) {_FAR}"), _run_to),
+    (regex(rf"(?:(?:in|within|over|during|for) )?(?:the |these )?(?P<step>{_RUNS}) {_FAR}"), _run_to),
 )

@@ -16,10 +16,11 @@ from osclaims.values.dates.calendar import DAY
 from osclaims.values.dates.stretch import Refused
 from osclaims.values.dates.words import MONTHS
 from osclaims.values.interval import Interval
+from osclaims.values.regex import regex
 from osclaims.values.value import Span
 
 _YEAR, _MONTH = r"([1-9]\d{3})", r"([A-Za-z]{3,9})\.?"
-_PLAIN = re.compile(
+_PLAIN = regex(
     rf"{_YEAR}-(\d\d)-(\d\d)|{_MONTH} (\d\d?), {_YEAR}|(\d\d?) {_MONTH} {_YEAR}|{_YEAR}"
     rf"|{_MONTH} {_YEAR}|[Qq]([1-4]) {_YEAR}|{_MONTH} (\d\d?)"
 )

@@ -10,6 +10,7 @@ from osclaims.values.dates.notation_in import is_clock
 from osclaims.values.dates.stretch import Refused
 from osclaims.values.dates.words import CARDINALS, HOURS, NUMBER, any_of
 from osclaims.values.dates.zones import ZONE
+from osclaims.values.regex import regex
 
 _NOON = 12 * 60
 _DIAL = range(1, 13)
@@ -50,15 +51,13 @@ _BEHIND = (
     r"(?: (?:in the|at) (?P<part>morning|afternoon|evening|night))?"
     r"(?:,? ?\(?(?P<zone>[a-z+-][^)]*)\)?)?"
 )
-_IN_FIGURES = re.compile(
-    r"(?P<hour>\d{1,2})(?:[:.h]?(?P<minute>\d\d))?(?::(?P<second>\d\d)[.,\d]*)?" + _BEHIND
-)
-_IN_WORDS = re.compile(
+_IN_FIGURES = regex(r"(?P<hour>\d{1,2})(?:[:.h]?(?P<minute>\d\d))?(?::(?P<second>\d\d)[.,\d]*)?" + _BEHIND)
+_IN_WORDS = regex(
     rf"(?:(?P<count>{_COUNT})(?: minutes?| mins?)? (?P<side>{'|'.join(_SIDES)}) (?P<dial>{_HOUR})"
     rf"|(?P<hour>{_WORD})(?: (?P<minute>{_MINUTE}))?)" + _BEHIND
 )
-_MIDDLE = re.compile("mid[- ]")
-_HALF_FIRST = re.compile(r"([ap])\.? ?m\b\.? ?(\d[\d:]*)(.*)")
+_MIDDLE = regex("mid[- ]")
+_HALF_FIRST = regex(r"([ap])\.? ?m\b\.? ?(\d[\d:]*)(.*)")
 
 
 @dataclass(frozen=True, slots=True)

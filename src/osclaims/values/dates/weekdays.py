@@ -8,6 +8,7 @@ from osclaims.values.dates.calendar import weekday
 from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.stretch import Piece, Refused, Stretch, days_of, of_day, of_days, one_of
 from osclaims.values.dates.words import WEEKDAY, WEEKDAYS, weekday_name
+from osclaims.values.regex import regex
 
 _WEEK, _SATURDAY = 7, 5
 
@@ -103,11 +104,11 @@ def _among(pieces: tuple[Piece, ...], index: int) -> list[Stretch]:
 _STEP = "|".join(sorted(_STEPS, key=len, reverse=True))
 _A_WEEK = r"(?P<week>(?:last|next|this|the same|the following|the previous) week|the week .+)"
 FORMS: tuple[Form, ...] = (
-    (re.compile(WEEKDAY), _bare),
-    (re.compile(rf"(?:the )?(?P<step>{_STEP}) {WEEKDAY}"), _stepped),
-    (re.compile(rf"(?:(?P<step>{_STEP})|the) weekend"), _weekend),
-    (re.compile(rf"(?:the )?{WEEKDAY},? (?:of )?{_A_WEEK}"), _of_week),
-    (re.compile(rf"{_A_WEEK},? (?:on )?{WEEKDAY}"), _of_week),
-    (re.compile(rf"{WEEKDAY} \((?P<rest>.+)\)"), _dated),
-    (re.compile(rf"(?P<rest>.+) \({WEEKDAY}\)"), _dated),
+    (regex(WEEKDAY), _bare),
+    (regex(rf"(?:the )?(?P<step>{_STEP}) {WEEKDAY}"), _stepped),
+    (regex(rf"(?:(?P<step>{_STEP})|the) weekend"), _weekend),
+    (regex(rf"(?:the )?{WEEKDAY},? (?:of )?{_A_WEEK}"), _of_week),
+    (regex(rf"{_A_WEEK},? (?:on )?{WEEKDAY}"), _of_week),
+    (regex(rf"{WEEKDAY} \((?P<rest>.+)\)"), _dated),
+    (regex(rf"(?P<rest>.+) \({WEEKDAY}\)"), _dated),
 )

@@ -9,6 +9,7 @@ from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.relative import period_from
 from osclaims.values.dates.stretch import Refused, Stretch, of_day, of_days, vague_days
 from osclaims.values.dates.words import UNITS
+from osclaims.values.regex import regex
 
 _WEEK = 7
 _DAYS = range(1, 8)
@@ -48,10 +49,10 @@ def _beyond(found: re.Match[str], reader: Reader) -> Stretch:
 
 
 FORMS: tuple[Form, ...] = (
-    (re.compile(r"(?P<year>\d{4})-?w(?P<week>\d\d)(?:-?(?P<day>\d))?"), _iso_week),
-    (re.compile(r"(?:the )?week (?P<week>\d\d?),? (?:of |in )?(?P<year>[1-9]\d{3})"), _numbered),
+    (regex(r"(?P<year>\d{4})-?w(?P<week>\d\d)(?:-?(?P<day>\d))?"), _iso_week),
+    (regex(r"(?:the )?week (?P<week>\d\d?),? (?:of |in )?(?P<year>[1-9]\d{3})"), _numbered),
     (
-        re.compile(
+        regex(
             r"(?:the )?(?P<unit>week|month|quarter|year|decade) "
             r"(?:(?P<next>after (?:the )?next)|before (?:the )?last)"
         ),

@@ -10,6 +10,7 @@ from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.stretch import Refused, Stretch, hull, one_of
 from osclaims.values.dates.subyear import half, quarter, season, season_from
 from osclaims.values.dates.words import ORDINALS, SEASON_WORDS, any_of
+from osclaims.values.regex import regex
 
 _NUMBER = rf"(?P<number>\d{{1,2}})(?:st|nd|rd|th)?|(?P<ordinal>{any_of(ORDINALS)}|last|final)"
 
@@ -96,14 +97,14 @@ _SEASON = rf"(?P<season>{any_of(SEASON_WORDS)})"
 _YEARS = r"(?P<year>[1-9]\d{3})(?:'s|,? the)"
 _NO_ORDINAL = r"(?P<ordinal>(?!))?"
 FORMS: tuple[Form, ...] = (
-    (re.compile(rf"(?:the )?(?:{_NORTH_SOUTH} )?{_SEASON}(?:,? (?:of )?{_SEASON_YEARS})?"), _season),
-    (re.compile(rf"(?P<step>last|this|next|past|coming|following|previous) {_SEASON}"), _season_by),
-    (re.compile(rf"(?:q(?P<number>\d)|(?P<before>\d)q){_NO_ORDINAL}{YEAR_OF}"), _quarter),
-    (re.compile(rf"(?P<year>[1-9]\d{{3}})[ -]?q(?P<number>\d){_NO_ORDINAL}"), _quarter),
-    (re.compile(rf"(?:the )?(?:{_NUMBER})[ -]quarter{YEAR_OF}"), _quarter),
-    (re.compile(rf"{_YEARS} (?:{_NUMBER})[ -]quarter"), _quarter),
-    (re.compile(rf"(?:h(?P<number>\d)|(?P<before>\d)h){_NO_ORDINAL}{YEAR_OF}"), _half),
-    (re.compile(rf"(?P<year>[1-9]\d{{3}})[ -]?h(?P<number>\d){_NO_ORDINAL}"), _half),
-    (re.compile(rf"(?:the )?(?:{_NUMBER})[ -]half{YEAR_OF}"), _half),
-    (re.compile(rf"{_YEARS} (?:{_NUMBER})[ -]half"), _half),
+    (regex(rf"(?:the )?(?:{_NORTH_SOUTH} )?{_SEASON}(?:,? (?:of )?{_SEASON_YEARS})?"), _season),
+    (regex(rf"(?P<step>last|this|next|past|coming|following|previous) {_SEASON}"), _season_by),
+    (regex(rf"(?:q(?P<number>\d)|(?P<before>\d)q){_NO_ORDINAL}{YEAR_OF}"), _quarter),
+    (regex(rf"(?P<year>[1-9]\d{{3}})[ -]?q(?P<number>\d){_NO_ORDINAL}"), _quarter),
+    (regex(rf"(?:the )?(?:{_NUMBER})[ -]quarter{YEAR_OF}"), _quarter),
+    (regex(rf"{_YEARS} (?:{_NUMBER})[ -]quarter"), _quarter),
+    (regex(rf"(?:h(?P<number>\d)|(?P<before>\d)h){_NO_ORDINAL}{YEAR_OF}"), _half),
+    (regex(rf"(?P<year>[1-9]\d{{3}})[ -]?h(?P<number>\d){_NO_ORDINAL}"), _half),
+    (regex(rf"(?:the )?(?:{_NUMBER})[ -]half{YEAR_OF}"), _half),
+    (regex(rf"{_YEARS} (?:{_NUMBER})[ -]half"), _half),
 )
