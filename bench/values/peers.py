@@ -85,7 +85,12 @@ def recognizers_dates() -> Reader:
             case["text"], Culture.English, reference=datetime.fromisoformat(case["base"])
         )
         values = found[0].resolution["values"] if found else []
-        ends = [" ".join(value.get(key, "") for key in ("value", "start", "end")).strip() for value in values]
+        named = [[value[key] for key in ("value", "start", "end") if key in value] for value in values]
+        ends = [
+            " ".join(each if "-" in each else f"{case['base'][:10]} {each}" for each in ends)
+            for ends in named
+            if ends != ["not resolved"]
+        ]
         return ends or None
 
     return read

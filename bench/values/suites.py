@@ -22,6 +22,10 @@ Case = dict[str, Any]
 LATIN = 0x250
 WHEN = datetime(2012, 11, 13)  # noqa: DTZ001 - the base of dateparser's tests, which has no zone
 NOW = datetime(2014, 9, 1, 10, 30)  # noqa: DTZ001 - that of its relative dates
+REFERENCE = "2016-11-07T00:00"
+"""What Recognizers-Text's tests count from where they say nothing, as for a time of day."""
+NO_DAY = "0001-01-01"
+"""How they say that there is no such day."""
 SPECS = {
     "Number/English/NumberModel": "count",
     "Number/English/PercentModel": "quantity",
@@ -86,14 +90,21 @@ def recognizers() -> Iterator[Case]:
                 if name in SPECS and (value := (found.get("Resolution") or {}).get("value")):
                     yield case | {"kind": SPECS[name], "numbers": [value.rstrip("%")]}
                 elif name.startswith("DateTime/") and isinstance(found.get("Value"), dict):
-                    base = test["Context"]["ReferenceDateTime"][:16]
-                    yield case | {"kind": "moment", "base": base, "resolved": resolved(found["Value"])}
+                    base = test.get("Context", {}).get("ReferenceDateTime", REFERENCE)[:16]
+                    if sides := resolved(found["Value"], base):
+                        given = None if sides[0] == [NO_DAY] else sides
+                        yield case | {"spec": name, "kind": "moment", "base": base, "resolved": given}
 
 
-def resolved(value: Case) -> list[list[str]]:
+def resolved(value: Case, base: str) -> list[list[str]]:
     """The future and the past resolution: a day or a moment, or the two ends of a period."""
     sides = (value.get("FutureResolution") or {}, value.get("PastResolution") or {})
-    return [[str(end).replace(" ", "T")[:16] for end in side.values()] for side in sides if side]
+    return [[moment(str(end), base) for end in side.values()] for side in sides if side]
+
+
+def moment(end: str, base: str) -> str:
+    """A day, or a minute; a time alone is of the day of the base."""
+    return (end.replace(" ", "T") if "-" in end else f"{base[:10]}T{end}")[:16]
 
 
 def dateparser() -> Iterator[Case]:
