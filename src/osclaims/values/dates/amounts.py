@@ -10,6 +10,7 @@ from osclaims.values.dates.anchor import Anchor
 from osclaims.values.dates.calendar import DAY, Unit, move_day, move_minute
 from osclaims.values.dates.stretch import Piece, Refused, Stretch, merged, moved, of_day, vague_days
 from osclaims.values.dates.words import NUMBER, NUMBERS, UNIT, UNITS, any_of
+from osclaims.values.regex import regex
 
 Counts = tuple[int, int]
 
@@ -44,6 +45,8 @@ AMOUNT = (
     rf"|(?P<half>half an? ))?"
     rf"{UNIT}(?P<more_after> and a half)?"
 )
+A_UNIT = regex(rf"(?:\b|(?<=\d))(?:{any_of(UNITS)})s?(?![a-z])")
+"""Found in whatever `AMOUNT` matches."""
 
 
 @dataclass(frozen=True, slots=True)

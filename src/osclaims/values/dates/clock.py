@@ -10,7 +10,7 @@ from osclaims.values.dates.numeric import FULL
 from osclaims.values.dates.offsets import zone_minutes
 from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.stretch import Piece, Refused, Stretch, days_of, merged, of_day
-from osclaims.values.dates.times import BARE, TIME, Clock, clock
+from osclaims.values.dates.times import A_TIME, BARE, TIME, Clock, clock
 from osclaims.values.dates.zones import offset
 from osclaims.values.regex import regex
 
@@ -60,18 +60,30 @@ def _on_day(found: re.Match[str], reader: Reader) -> Stretch:
 
 
 _NO_RANGE = r"(?<! to)(?<! til)(?<! till)(?<! until)(?<! through)(?<! and)(?<![-\u2013])"
+_AT = regex(r"\bat ")
 FORMS: tuple[Form, ...] = (
-    (regex(rf"(?P<time>{TIME})"), _on_anchor),
+    (regex(rf"(?P<time>{TIME})", needs=A_TIME), _on_anchor),
     (
-        regex(rf"(?P<time>{TIME}),? (?:on |of )?(?!(?:to|until|till?|through|-|\u2013) )(?P<rest>.+)"),
+        regex(
+            rf"(?P<time>{TIME}),? (?:on |of )?(?!(?:to|until|till?|through|-|\u2013) )(?P<rest>.+)",
+            needs=A_TIME,
+        ),
         _on_day,
     ),
-    (regex(rf"(?P<rest>.+?) (?P<time>{TIME})(?:, ?| )(?P<year>[1-9]\d{{3}})"), _before_its_year),
-    (regex(rf"(?P<rest>.+?){_NO_RANGE}(?:(?:,|,? (?:at|for))? |,|t)(?P<time>{TIME})"), _on_day),
-    (regex(rf"(?P<time>{BARE}) (?:on|of) (?P<rest>.+)"), _on_day),
-    (regex(rf"(?P<time>{BARE}) (?P<rest>today|tomorrow|yesterday)"), _on_day),
-    (regex(rf"(?P<rest>.*[1-9]\d{{3}}) - (?P<time>{TIME})"), _on_day),
-    (regex(rf"at (?P<time>{BARE})(?: on)? (?P<rest>.+)"), _on_day),
-    (regex(rf"(?P<rest>.+?),? at (?P<time>{BARE})"), _on_day),
+    (
+        regex(rf"(?P<rest>.+?) (?P<time>{TIME})(?:, ?| )(?P<year>[1-9]\d{{3}})", needs=A_TIME),
+        _before_its_year,
+    ),
+    (regex(rf"(?P<rest>.+?){_NO_RANGE}(?:(?:,|,? (?:at|for))? |,|t)(?P<time>{TIME})", needs=A_TIME), _on_day),
+    (regex(rf"(?P<time>{BARE}) (?:on|of) (?P<rest>.+)", needs=regex(" o[nf] ")), _on_day),
+    (
+        regex(
+            rf"(?P<time>{BARE}) (?P<rest>today|tomorrow|yesterday)", needs=regex("today|tomorrow|yesterday")
+        ),
+        _on_day,
+    ),
+    (regex(rf"(?P<rest>.*[1-9]\d{{3}}) - (?P<time>{TIME})", needs=A_TIME), _on_day),
+    (regex(rf"at (?P<time>{BARE})(?: on)? (?P<rest>.+)", needs=_AT), _on_day),
+    (regex(rf"(?P<rest>.+?),? at (?P<time>{BARE})", needs=_AT), _on_day),
     (regex(rf"(?P<rest>{FULL}) (?P<time>[0-2]\d\.\d\d)"), _on_day),
 )

@@ -59,4 +59,4 @@ def _days(day: int, distance: int, sign: int, share: Tenths) -> Piece:
 
 _HEDGE = rf"(?P<hedge>{'|'.join(sorted(HEDGES, key=len, reverse=True))})"
 _SIDE = r"(?:(?P<back>ago|earlier|before|previously)|later|after|afterwards|from now)"
-FORMS: tuple[Form, ...] = ((regex(rf"{_HEDGE} (?P<far>{AMOUNT}) {_SIDE}"), _hedged),)
+FORMS: tuple[Form, ...] = ((regex(rf"{_HEDGE} (?P<far>{AMOUNT}) {_SIDE}", needs=regex(_SIDE)), _hedged),)

@@ -63,7 +63,10 @@ _NUMBER = rf"(?P<number>\d{{1,2}})(?:st|nd|rd|th)|(?P<ordinal>{any_of(ORDINALS)}
 FORMS: tuple[Form, ...] = (
     (regex(r"(?:the )?(?P<year>[1-9]\d\d0)'?s"), _decade),
     (regex(rf"(?:the )?(?:'?(?P<short>\d0)'?s|(?P<name>{any_of(DECADES)}))"), _short_decade),
-    (regex(rf"(?:the )?(?:{_NUMBER})[ -]century(?: {_BEFORE_CHRIST}| ad| ce)?"), _century),
+    (
+        regex(rf"(?:the )?(?:{_NUMBER})[ -]century(?: {_BEFORE_CHRIST}| ad| ce)?", needs=regex("century")),
+        _century,
+    ),
     (regex(r"(?P<number>\d{1,2})(?:st|nd|rd|th)?c\b\.?(?P<ordinal>(?!))?(?P<bc>(?!))?"), _century),
     (
         regex(

@@ -157,13 +157,20 @@ def _weeks(start: int, stop: int) -> Stretch:
 _PART = rf"(?P<part>{any_of(PARTS)})"
 _NTH = rf"(?P<nth>{any_of(ORDINALS)}|last|final|\d{{1,2}}(?:st|nd|rd|th))"
 _COUNT = rf"(?:(?P<count>\d{{1,3}}|{NUMBER}) )?"
+_INSIDE = regex(" (?:of|in|last|this|next) ")
 FORMS: tuple[Form, ...] = (
     (regex(r"(?P<part>earlier|later)(?: in| on| during)? (?!than |in the |of )(?P<rest>.+)"), _partway),
     (regex(r"(?:the )?(?P<part>rest|remainder) of (?P<rest>.+)"), _partway),
     (regex(r"(?:the )?(?P<half>first|second|last|latter) half of (?P<rest>.+)"), _half),
-    (regex(rf"(?:the )?{_NTH} {WEEKDAY} (?:of |in |(?=last |this |next ))(?P<rest>.+)"), _weekday_in),
     (
-        regex(rf"(?:the )?{_NTH} {_COUNT}(?:full )?{UNIT} (?:of |in |(?=last |this |next ))(?P<rest>.+)"),
+        regex(rf"(?:the )?{_NTH} {WEEKDAY} (?:of |in |(?=last |this |next ))(?P<rest>.+)", needs=_INSIDE),
+        _weekday_in,
+    ),
+    (
+        regex(
+            rf"(?:the )?{_NTH} {_COUNT}(?:full )?{UNIT} (?:of |in |(?=last |this |next ))(?P<rest>.+)",
+            needs=_INSIDE,
+        ),
         _units_in,
     ),
     (regex(rf"(?:the )?(?:very )?{_PART}[ -](?:of )?(?P<rest>.+)"), _part),

@@ -28,11 +28,14 @@ def _at(found: re.Match[str], reader: Reader) -> Stretch:
 
 _TIME = rf"(?:(?P<about>about|around) )?(?P<time>{BARE})(?: ?(?P<half>[ap])\.? ?m\b\.?)?"
 _PART = rf"(?P<part>{'|'.join(sorted(_IN, key=len, reverse=True))})"
+_OF_DAY = regex(_PART)
 FORMS: tuple[Form, ...] = (
-    (regex(rf"(?P<day>|.+? ){_PART},? (?:at )?{_TIME}"), _at),
+    (regex(rf"(?P<day>|.+? ){_PART},? (?:at )?{_TIME}", needs=_OF_DAY), _at),
     (
         regex(
-            rf"(?:at )?{_TIME},? (?:on )?(?P<day>|(?!(?:to|until|till?|through|and|or|-|\u2013) ).+? ){_PART}"
+            rf"(?:at )?{_TIME},? (?:on )?"
+            rf"(?P<day>|(?!(?:to|until|till?|through|and|or|-|\u2013) ).+? ){_PART}",
+            needs=_OF_DAY,
         ),
         _at,
     ),

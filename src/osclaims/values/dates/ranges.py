@@ -141,7 +141,8 @@ BETWEEN: tuple[Form, ...] = (
     (
         regex(
             rf"(?P<first>\d+|{NUMBER}) ?(?:-| or | to |\u2013) ?(?P<last>\d+|{NUMBER}) "
-            rf"(?P<rest>(?:{any_of(UNITS)})s? (?:ago|later|earlier|hence|from now|(?:before|after)\b).*)"
+            rf"(?P<rest>(?:{any_of(UNITS)})s? (?:ago|later|earlier|hence|from now|(?:before|after)\b).*)",
+            needs=regex("-| or | to |\u2013"),
         ),
         _distances,
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from osclaims.values.dates.amounts import AMOUNT, Amount, amount, apart, exactly
+from osclaims.values.dates.amounts import A_UNIT, AMOUNT, Amount, amount, apart, exactly
 from osclaims.values.dates.anchor import counted
 from osclaims.values.dates.calendar import MONTHS_IN, Unit, month_index, move_day, weekday
 from osclaims.values.dates.notation_out import noted
@@ -139,25 +139,38 @@ _DAY_OFF = f"(?:{_NAMED})|(?:the )?(?:{_THE})"
 _STEP = rf"(?P<step>{'|'.join(STEPS)})"
 _RUNS = "last|past|previous|preceding|next|coming|following"
 _AFTERWARDS = "later|after|afterwards?|hence|on|from now|from today"
+_BACK = "ago|earlier|before|previously|prior|back|beforehand"
 _FAR = rf"(?P<far>{AMOUNT})"
 _EARLIER = ("before", "prior to", "ahead of", "earlier than")
 _SIGNED = rf"[+-] ?(?:\d{{1,5}}(?:[.,]\d\d?)? ?|[a-z]+(?:[ -][a-z]+)? )(?:{any_of(UNITS)})s?\b.*"
 _SIGN = regex("(?<![a-z])([+-])")
-ALONE: Form = (regex(AMOUNT), _length)
+ALONE: Form = (regex(AMOUNT, needs=A_UNIT), _length)
 FORMS: tuple[Form, ...] = (
     (regex(_DAY_OFF), _day_off),
     (regex(rf"(?:the |this )?{_STEP} {UNIT}"), _period),
     (regex(r"(?P<step>the) (?P<unit>week|month|quarter|year|decade|century)"), _period),
     (
-        regex(rf"{_FAR} (?:(?P<back>ago|earlier|before|previously|prior|back|beforehand)|{_AFTERWARDS})"),
+        regex(rf"{_FAR} (?:(?P<back>{_BACK})|{_AFTERWARDS})", needs=A_UNIT),
         _from_anchor,
     ),
     (regex(rf"(?:(?:now|today) ?|(?=[+-]\S))(?P<sum>{_SIGNED})"), _sum),
     (regex(rf"in (?P<sum>[^+-]+ {_SIGNED})"), _sum),
-    (regex(rf"(?:in|after) {_FAR}(?:'s?)?(?: time)?(?P<back>(?!))?"), _from_anchor),
     (
-        regex(rf"{_FAR} (?P<side>{'|'.join(_EARLIER)}|after|following|later than|from) (?P<rest>.+)"),
+        regex(rf"(?:in|after) {_FAR}(?:'s?)?(?: time)?(?P<back>(?!))?", needs=regex("in |after ")),
+        _from_anchor,
+    ),
+    (
+        regex(
+            rf"{_FAR} (?P<side>{'|'.join(_EARLIER)}|after|following|later than|from) (?P<rest>.+)",
+            needs=A_UNIT,
+        ),
         _from_other,
     ),
-    (regex(rf"(?:(?:in|within|over|during|for) )?(?:the |these )?(?P<step>{_RUNS}) {_FAR}"), _run_to),
+    (
+        regex(
+            rf"(?:(?:in|within|over|during|for) )?(?:the |these )?(?P<step>{_RUNS}) {_FAR}",
+            needs=regex(_RUNS),
+        ),
+        _run_to,
+    ),
 )

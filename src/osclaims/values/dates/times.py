@@ -46,6 +46,11 @@ TIME = (
     r"|\d\d\d\d ?(?:hrs?\b|hours)|\d\dh\d\d)"
     rf"(?:,? ?\(?(?:{ZONE}|local time|(?:utc|gmt)? ?[+-]\d\d?(?::?\d\d)?)\)?)?"
 )
+A_TIME = regex(
+    rf"\d[:h]|\d\.\d|\d ?[ap](?!pr|ug)|[ap]\.? ?m|o'?clock|hours|\d ?hr|noon|mid|past|min|quarter"
+    rf"|{any_of(HOURS)}|morning|afternoon|evening|night"
+)
+"""Found in whatever `TIME` matches."""
 _BEHIND = (
     r"(?: ?(?:(?P<half>[ap])(?:\.? ?m)?\b\.?|(?P<oclock>o'?clock)|hours\b|hrs?\b))?"
     r"(?: (?:in the|at) (?P<part>morning|afternoon|evening|night))?"

@@ -103,12 +103,13 @@ def _among(pieces: tuple[Piece, ...], index: int) -> list[Stretch]:
 
 _STEP = "|".join(sorted(_STEPS, key=len, reverse=True))
 _A_WEEK = r"(?P<week>(?:last|next|this|the same|the following|the previous) week|the week .+)"
+_SAYS_WEEK = regex("week")
 FORMS: tuple[Form, ...] = (
     (regex(WEEKDAY), _bare),
     (regex(rf"(?:the )?(?P<step>{_STEP}) {WEEKDAY}"), _stepped),
     (regex(rf"(?:(?P<step>{_STEP})|the) weekend"), _weekend),
-    (regex(rf"(?:the )?{WEEKDAY},? (?:of )?{_A_WEEK}"), _of_week),
-    (regex(rf"{_A_WEEK},? (?:on )?{WEEKDAY}"), _of_week),
+    (regex(rf"(?:the )?{WEEKDAY},? (?:of )?{_A_WEEK}", needs=_SAYS_WEEK), _of_week),
+    (regex(rf"{_A_WEEK},? (?:on )?{WEEKDAY}", needs=_SAYS_WEEK), _of_week),
     (regex(rf"{WEEKDAY} \((?P<rest>.+)\)"), _dated),
     (regex(rf"(?P<rest>.+) \({WEEKDAY}\)"), _dated),
 )

@@ -96,15 +96,16 @@ _NORTH_SOUTH = r"(?:(?P<south>southern|austral)|northern|boreal)"
 _SEASON = rf"(?P<season>{any_of(SEASON_WORDS)})"
 _YEARS = r"(?P<year>[1-9]\d{3})(?:'s|,? the)"
 _NO_ORDINAL = r"(?P<ordinal>(?!))?"
+_QUARTER, _HALF = regex("quarter"), regex("half")
 FORMS: tuple[Form, ...] = (
     (regex(rf"(?:the )?(?:{_NORTH_SOUTH} )?{_SEASON}(?:,? (?:of )?{_SEASON_YEARS})?"), _season),
     (regex(rf"(?P<step>last|this|next|past|coming|following|previous) {_SEASON}"), _season_by),
     (regex(rf"(?:q(?P<number>\d)|(?P<before>\d)q){_NO_ORDINAL}{YEAR_OF}"), _quarter),
     (regex(rf"(?P<year>[1-9]\d{{3}})[ -]?q(?P<number>\d){_NO_ORDINAL}"), _quarter),
-    (regex(rf"(?:the )?(?:{_NUMBER})[ -]quarter{YEAR_OF}"), _quarter),
-    (regex(rf"{_YEARS} (?:{_NUMBER})[ -]quarter"), _quarter),
+    (regex(rf"(?:the )?(?:{_NUMBER})[ -]quarter{YEAR_OF}", needs=_QUARTER), _quarter),
+    (regex(rf"{_YEARS} (?:{_NUMBER})[ -]quarter", needs=_QUARTER), _quarter),
     (regex(rf"(?:h(?P<number>\d)|(?P<before>\d)h){_NO_ORDINAL}{YEAR_OF}"), _half),
     (regex(rf"(?P<year>[1-9]\d{{3}})[ -]?h(?P<number>\d){_NO_ORDINAL}"), _half),
-    (regex(rf"(?:the )?(?:{_NUMBER})[ -]half{YEAR_OF}"), _half),
-    (regex(rf"{_YEARS} (?:{_NUMBER})[ -]half"), _half),
+    (regex(rf"(?:the )?(?:{_NUMBER})[ -]half{YEAR_OF}", needs=_HALF), _half),
+    (regex(rf"{_YEARS} (?:{_NUMBER})[ -]half", needs=_HALF), _half),
 )
