@@ -47,8 +47,8 @@ def quantulum() -> Reader:
 
 
 def recognizers() -> Reader:
-    """Recognizers-Text: the first entity of the recognizers for the kind."""
-    from recognizers_number import recognize_number, recognize_percentage  # noqa: PLC0415 - each peer loads when it is asked
+    """Recognizers-Text: the first entity of the recognizer that a test is for, else of those for the kind."""
+    from recognizers_number import recognize_number, recognize_ordinal, recognize_percentage  # noqa: PLC0415 - each peer loads when it is asked
     from recognizers_number_with_unit import (  # noqa: PLC0415 - each peer loads when it is asked
         recognize_age,
         recognize_currency,
@@ -64,8 +64,10 @@ def recognizers() -> Reader:
         "quantity": (recognize_percentage, recognize_dimension, recognize_temperature, recognize_number),
     }
 
+    of_model = {"Number/English/OrdinalModel": (recognize_ordinal,)}
+
     def read(case: Case) -> Answer:
-        for recognize in tried[case["kind"]]:
+        for recognize in of_model.get(case.get("model", ""), tried[case["kind"]]):
             for found in recognize(case["text"], Culture.English):
                 value = (found.resolution or {}).get("value")
                 if value:

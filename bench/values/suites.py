@@ -29,8 +29,10 @@ NO_DAY = "0001-01-01"
 SPECS = {
     "Number/English/NumberModel": "count",
     "Number/English/PercentModel": "quantity",
+    "Number/English/OrdinalModel": "quantity",
     "NumberWithUnit/English/CurrencyModel": "money",
     "NumberWithUnit/English/DimensionModel": "quantity",
+    "NumberWithUnit/English/DimensionModelCompoundMode": "quantity",
     "NumberWithUnit/English/TemperatureModel": "quantity",
     "NumberWithUnit/English/AgeModel": "age",
 }
@@ -88,7 +90,7 @@ def recognizers() -> Iterator[Case]:
             for found in test["Results"]:
                 case = {"suite": "recognizers-text", "text": found.get("Text", "")}
                 if name in SPECS and (value := (found.get("Resolution") or {}).get("value")):
-                    yield case | {"kind": SPECS[name], "numbers": [value.rstrip("%")]}
+                    yield case | {"kind": SPECS[name], "model": name, "numbers": [value.rstrip("%")]}
                 elif name.startswith("DateTime/") and isinstance(found.get("Value"), dict):
                     base = test.get("Context", {}).get("ReferenceDateTime", REFERENCE)[:16]
                     if sides := resolved(found["Value"], base):
