@@ -10,10 +10,10 @@ from typing import get_args
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from osclaims.values.amounts import Manner
 from osclaims.values.exact import EXACT, rounded
 from osclaims.values.figures import read_figure
 from osclaims.values.interval import Interval, any_meet
+from osclaims.values.manner import Manner
 from osclaims.values.money import Currencies
 from osclaims.values.plain import plain as written
 from osclaims.values.read import read_value

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from osclaims.values.amounts import Manner
 from osclaims.values.cursor import Cursor
 from osclaims.values.exact import ONE
 from osclaims.values.interval import Interval
 from osclaims.values.magnitude import Magnitude
+from osclaims.values.manner import Manner
 from osclaims.values.units import YEAR, Unit
 
 _PARTS = {

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from osclaims.values import ages, number_words
-from osclaims.values.amounts import Manner
 from osclaims.values.counted import noun
 from osclaims.values.cursor import END, Cursor, Token
 from osclaims.values.hedge_words import SUFFIXES
 from osclaims.values.hedges import hedge
 from osclaims.values.joined import take_joined
 from osclaims.values.magnitude import Magnitude
+from osclaims.values.manner import Manner
 from osclaims.values.openings import skip_article, take_hedges, take_hedging, take_label
 from osclaims.values.per import take_per
 from osclaims.values.turned import refuse_turned

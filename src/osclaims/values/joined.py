@@ -7,11 +7,12 @@ from decimal import Decimal
 from functools import reduce
 from math import prod
 
-from osclaims.values.amounts import Amount, Manner, take_amount
+from osclaims.values.amounts import take_amount
 from osclaims.values.currency_names import MEASURES
 from osclaims.values.cursor import Cursor
 from osclaims.values.exact import ONE
 from osclaims.values.magnitude import Magnitude, measure, one_of, span, within
+from osclaims.values.manner import Amount, Manner
 from osclaims.values.numerals import scaled
 from osclaims.values.per import take_per
 from osclaims.values.units import Unit

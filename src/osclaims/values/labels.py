@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from osclaims.values import shop_words as words
-from osclaims.values.amounts import Amount, Manner, take_amount
+from osclaims.values.amounts import take_amount
 from osclaims.values.counted import is_behind_noun
 from osclaims.values.cursor import END, Cursor, Token, tokens
 from osclaims.values.figures import read_figure
+from osclaims.values.manner import Amount, Manner
 from osclaims.values.per import ADVERBS
 from osclaims.values.regex import regex
 from osclaims.values.value import Figure, Unreadable

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from decimal import Decimal, DecimalException, localcontext
 from functools import lru_cache
 
-from osclaims.values.amounts import Manner
 from osclaims.values.exact import EXACT, ZERO
 from osclaims.values.labels import read_sum
+from osclaims.values.manner import Manner
 from osclaims.values.money import declared_by
 from osclaims.values.shortcut import take_shortcut
 from osclaims.values.text import fold_name

@@ -10,10 +10,10 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from osclaims.values import hedge_words, number_words
-from osclaims.values.amounts import Manner
 from osclaims.values.counted import NO_NOUN
 from osclaims.values.exact import ONE, power_of_ten
 from osclaims.values.magnitude import stretch
+from osclaims.values.manner import Manner
 from osclaims.values.numeral import stretched
 from osclaims.values.per import ADVERBS
 from osclaims.values.regex import regex

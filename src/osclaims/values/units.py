@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from osclaims.values.cursor import Cursor
 from osclaims.values.exact import ONE, power_of_ten
 
 
@@ -156,71 +155,3 @@ UNITS = (
     | _LENGTH
     | {name: Unit(base, Decimal(factor)) for base, factor, names in _PLAIN for name in names.split(",")}
 )
-_COUNTABLE = frozenset({"1", "percentage point", "times", "second", "month"})
-_SHORTEST = 3
-_COUNT_UNITS = {
-    name: unit
-    for name, unit in UNITS.items()
-    if unit.base in _COUNTABLE and (len(name) >= _SHORTEST or not name.isalpha())
-}
-"""What a count may be measured in; everything else after a count is what is counted."""
-
-
-_CASED = {
-    "Nm": Unit("newton metre"),
-    "A": Unit("ampere"),
-    "mA": Unit("ampere", power_of_ten(-3)),
-    "kA": Unit("ampere", power_of_ten(3)),
-}
-"""Symbols that are another unit in small letters."""
-
-
-def take_unit(cursor: Cursor, kind: str) -> Unit | None:
-    """Take a unit after a figure, "-year" and "20-fold" included."""
-    start = cursor.at
-    cursor.take("-")
-    found = _CASED.get(cursor.next.raw) if kind == "quantity" else None
-    if found:
-        cursor.at += 1
-    else:
-        found = cursor.phrase(_TABLES.get(kind, UNITS))
-    if found is None or _is_part(cursor) or _multiplies(cursor):
-        cursor.at = start
-        return None
-    return found
-
-
-def _is_part(cursor: Cursor) -> bool:
-    """Whether a short symbol is no unit: it begins a name ("H800", "T-shirts"), a quotation, or is a word."""
-    taken, after = cursor.tokens[cursor.at - 1], cursor.next
-    if after.text == "-" and after.start == taken.end and cursor.ahead().kind == "word":
-        return len(taken.raw) == 1 and taken.raw.isupper()
-    if len(taken.text) > _SYMBOL or after.kind not in ("word", "number"):
-        return False
-    if after.start == taken.end:
-        return taken.text.isalpha() or after.kind == "word"
-    letter = taken.text.isalpha() and len(taken.text) == 1
-    return (letter or taken.text == "in") and after.kind == "word" and after.text not in _AFTER_SYMBOL
-
-
-def _multiplies(cursor: Cursor) -> bool:
-    """Whether "x" stands between two numbers and is no "times"."""
-    return cursor.tokens[cursor.at - 1].text in ("x", "\u00d7") and cursor.next.kind == "number"
-
-
-_SYMBOL = 2
-_AFTER_SYMBOL = ("or", "and", "to", "per", "a", "an", "at", "on", "each", "plus", "below", "above")
-
-
-_AGE_UNITS = {
-    f"{name}{suffix}": unit
-    for names, unit in (
-        ("years,year,yrs,yr", YEAR),
-        ("months,month", Unit("month")),
-        ("weeks,week", Unit("day", Decimal(7))),
-        ("days,day", Unit("day")),
-    )
-    for name in names.split(",")
-    for suffix in ("", " old", " olds", " of age")
-} | dict.fromkeys(("yo", "y / o"), YEAR)
-_TABLES = {"count": _COUNT_UNITS, "age": _AGE_UNITS}

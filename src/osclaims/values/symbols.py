@@ -1,0 +1,53 @@
+"""Symbols of units that differ from another only by a capital, and those that leave open what they are."""
+
+from __future__ import annotations
+
+from osclaims.values.cursor import END, Cursor
+from osclaims.values.exact import power_of_ten
+from osclaims.values.units import Unit
+
+CASED = {
+    "Nm": Unit("newton metre"),
+    "A": Unit("ampere"),
+    "mA": Unit("ampere", power_of_ten(-3)),
+    "kA": Unit("ampere", power_of_ten(3)),
+}
+"""Symbols that are another unit in small letters."""
+
+_MILLI_OR_MEGA = "W watt,Wh watt-hour,V volt,J joule,Hz hertz,Pa pascal"
+_BITS_OR_BYTES = "M mega,G giga"
+_DOUBTFUL = {
+    "G": ("gram", "billion", "5G, a generation of networks"),
+    "Mg": ("milligram: mg", "megagram: tonne"),
+    "Mm": ("millimetre: mm", "megametre"),
+}
+_DOUBTFUL |= {
+    f"m{symbol}": (f"milli{name}", f"mega{name}: M{symbol}")
+    for symbol, name in (pair.split() for pair in _MILLI_OR_MEGA.split(","))
+}
+_DOUBTFUL |= {
+    f"{prefix}b": (f"{name}bit", f"{name}byte: {prefix}B")
+    for prefix, name in (pair.split() for pair in _BITS_OR_BYTES.split(","))
+}
+"""Symbols that are printed for two units, whose capitals say which and are often wrong."""
+
+_TIMES_OF_DAY = {"pm": "picometre", "am": "attometre"}
+_MEASURED = ("quantity", "count")
+_COMPASS = ("N", "S", "E", "W")
+_ARC = {"'": "feet", '"': "inches"}
+
+
+def refuse_doubtful(cursor: Cursor, kind: str) -> None:
+    """Raise Unreadable where the symbol behind a figure may be several units, or a time, or a place."""
+    token = cursor.next
+    if kind not in _MEASURED:
+        return
+    choices = _DOUBTFUL.get(token.raw, ())
+    if token.text in _TIMES_OF_DAY and cursor.ahead().kind == END:
+        choices = (_TIMES_OF_DAY[token.text], "a time of day")
+    if token.text in _ARC and cursor.ahead().raw in _COMPASS:
+        choices = (_ARC[token.text], "an angle on the globe")
+    if choices:
+        raise cursor.fail(
+            f"{token.raw!r} in full", because=f"{token.raw!r} may be {' or '.join(choices)}", choices=choices
+        )

@@ -1,0 +1,106 @@
+"""The unit that is printed behind a figure."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from osclaims.values.cursor import Cursor
+from osclaims.values.manner import Manner
+from osclaims.values.numeral import Numeral
+from osclaims.values.symbols import CASED, refuse_doubtful
+from osclaims.values.units import ORDINAL, UNITS, YEAR, Unit
+
+_COUNTABLE = frozenset({"1", "percentage point", "times", "second", "month"})
+_SHORTEST = 3
+_COUNT_UNITS = {
+    name: unit
+    for name, unit in UNITS.items()
+    if unit.base in _COUNTABLE and (len(name) >= _SHORTEST or not name.isalpha())
+}
+"""What a count may be measured in; everything else after a count is what is counted."""
+
+_AGE_UNITS = {
+    f"{name}{suffix}": unit
+    for names, unit in (
+        ("years,year,yrs,yr", YEAR),
+        ("months,month", Unit("month")),
+        ("weeks,week", Unit("day", Decimal(7))),
+        ("days,day", Unit("day")),
+    )
+    for name in names.split(",")
+    for suffix in ("", " old", " olds", " of age")
+} | dict.fromkeys(("yo", "y / o"), YEAR)
+_TABLES = {"count": _COUNT_UNITS, "age": _AGE_UNITS}
+_BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
+_SYMBOL = 2
+_AFTER_SYMBOL = ("or", "and", "to", "per", "a", "an", "at", "on", "each", "plus", "below", "above")
+
+
+def unit_after(cursor: Cursor, manner: Manner, numeral: Numeral) -> Unit | None:
+    """Take the unit behind a numeral: a currency, "th" of an ordinal, a measure, in brackets too ("20 (kg)").
+
+    Raises Unreadable for a symbol that may be several units ("5 Mg").
+    """
+    if manner.kind == "money":
+        return manner.currencies.after(cursor)
+    if numeral.place == 1 and cursor.next.text in ("st", "nd", "rd", "th"):
+        cursor.at += 1
+        return ORDINAL
+    return _take_unit(cursor, manner.kind) or _bracketed(cursor, manner.kind)
+
+
+def unit_of_fraction(cursor: Cursor, manner: Manner, numeral: Numeral) -> Unit | None:
+    """Take "an hour" after "half", "of a mile" after "a quarter"."""
+    start = cursor.at
+    cursor.take("of")
+    if not numeral.place and cursor.take("a", "an") and (unit := unit_after(cursor, manner, numeral)):
+        return unit
+    cursor.at = start
+    return None
+
+
+def _bracketed(cursor: Cursor, kind: str) -> Unit | None:
+    """Take a unit that stands alone in brackets, as the head of a column has it."""
+    start, closing = cursor.at, _BRACKETS.get(cursor.next.text)
+    if closing is None or kind != "quantity":
+        return None
+    cursor.at += 1
+    found = cursor.phrase(UNITS)
+    if found is None or not cursor.take(closing):
+        cursor.at = start
+        return None
+    return found
+
+
+def _take_unit(cursor: Cursor, kind: str) -> Unit | None:
+    """Take a unit after a figure, "-year" and "20-fold" included."""
+    start = cursor.at
+    cursor.take("-")
+    refuse_doubtful(cursor, kind)
+    found = CASED.get(cursor.next.raw) if kind == "quantity" else None
+    if found:
+        cursor.at += 1
+    else:
+        found = cursor.phrase(_TABLES.get(kind, UNITS))
+    if found is None or _is_part(cursor) or _multiplies(cursor):
+        cursor.at = start
+        return None
+    return found
+
+
+def _is_part(cursor: Cursor) -> bool:
+    """Whether a short symbol is no unit: it begins a name ("H800", "T-shirts"), a quotation, or is a word."""
+    taken, after = cursor.tokens[cursor.at - 1], cursor.next
+    if after.text == "-" and after.start == taken.end and cursor.ahead().kind == "word":
+        return len(taken.raw) == 1 and taken.raw.isupper()
+    if len(taken.text) > _SYMBOL or after.kind not in ("word", "number"):
+        return False
+    if after.start == taken.end:
+        return taken.text.isalpha() or after.kind == "word"
+    letter = taken.text.isalpha() and len(taken.text) == 1
+    return (letter or taken.text == "in") and after.kind == "word" and after.text not in _AFTER_SYMBOL
+
+
+def _multiplies(cursor: Cursor) -> bool:
+    """Whether "x" stands between two numbers and is no "times"."""
+    return cursor.tokens[cursor.at - 1].text in ("x", "\u00d7") and cursor.next.kind == "number"
