@@ -48,6 +48,16 @@ def test_any_stretch_between_spaces_is_found_where_it_was_taken(raw: str, data: 
         assert Text(raw).next_passage(stretch.of(raw), stretch.start) == stretch
 
 
+@given(PROSE, st.data())
+def test_spaces_round_words_change_nothing_of_where_they_are_found(raw: str, data: st.DataObject) -> None:
+    first, last = sorted(data.draw(st.tuples(*[st.integers(0, len(raw))] * 2)))
+    words = raw[first:last].strip()
+    if words:
+        assert Text(raw).find(words) == Text(raw).find(f" {words}\n")
+        assert Text(raw).find(words, Place(first, last)) == Text(raw).find(f" {words}", Place(first, last))
+        assert Text(raw).next_passage(words, first) == Text(raw).next_passage(f" {words}", first)
+
+
 @given(PROSE)
 def test_line_and_column_lead_back_to_the_offset(raw: str) -> None:
     text = Text(raw)
@@ -89,6 +99,8 @@ def test_an_excerpt_that_stands_twice_is_refused_with_its_places() -> None:
 def test_a_blank_excerpt_is_a_mistake_of_the_caller(blank: str) -> None:
     with pytest.raises(ValueError, match="no words to look for"):
         anchor(blank, "text")
+    with pytest.raises(ValueError, match="no words to look for"):
+        Text("text").next_passage(blank, 0)
 
 
 def test_context_is_cut_at_the_ends_of_the_text() -> None:

@@ -6,7 +6,6 @@ digits, signs or punctuation. Offsets are code points of the text as it is store
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING
 from osclaims.evidence.borders import cuts_word, whole_words
 from osclaims.evidence.folded import Folded, folded
 from osclaims.evidence.place import Place
+from osclaims.evidence.running import runs_in, runs_on
 from osclaims.values.regex import regex
 
 if TYPE_CHECKING:
@@ -26,16 +26,12 @@ __all__ = ["Ambiguous", "Place", "Text", "anchor", "fold"]
 CONTEXT = 32
 """Code points of prefix and suffix, enough to tell two places apart and short enough to show."""
 
+_SHORT = 256
+"""Code points of words up to which a look from the end of a text is quick, whatever stands there."""
+_PLAIN = " \n"
+"""Spaces beside which no word and no figure goes on."""
 _LINE_BREAK = regex(r"\r\n|\r|\n")
 _NONSPACE = regex(r"\S")
-_FIGURE_RUNS_ON = regex(r"[.,'\u2019]?\d|[\u00a0\u2009\u202f]\d{3}(?!\d)")
-_FIGURE_RUNS_IN = regex(r"\d[.,'\u2019]?\Z")
-_GROUPS_RUN_IN = regex(r"(?<!\d)\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})*[\u00a0\u2009\u202f]\Z")
-_GROUP = regex(r"\d{3}(?!\d)")
-_BEGINS_WITH_FIGURE = regex(r"[.,]?\d|[$\u20ac\u00a3\u00a5\u20b9]\s?\d")
-_NAMES_A_SIGN = regex(r"[A-Za-z]\Z|\d\Z")
-_MINUS_RUNS_IN = regex(r"(?:\A|[\s(])[-\u2212]\Z")
-_SCALE_RUNS_ON = regex(r"\s?(?:thousand|million|billion|trillion|crore|lakh|mn|bn|tn)\b", re.IGNORECASE)
 
 
 class Ambiguous(ValueError):  # noqa: N818 - a domain noun, as Unreadable is
@@ -95,7 +91,8 @@ class Text:
         A figure never touches another digit, and a word touches only letters that these are.
         Raises ValueError when `words` is blank.
         """
-        return list(self._free(words, within, prefix, suffix))
+        alone = None if prefix or suffix else self._alone(words, within)
+        return [alone] if alone else list(self._free(words, within, prefix, suffix))
 
     def stands_once(self, words: str, within: Place | None = None) -> bool:
         """Whether `words` have one place there; the search ends at the second."""
@@ -109,13 +106,14 @@ class Text:
 
     def next_passage(self, words: str, after: int) -> Place | None:
         """The place of `words` if they begin at the first non-space at or after `after`, else None."""
-        wanted = _wanted(words)
-        start = self.first_nonspace(after)
-        here = self.folded.offset(start)
-        if not self.folded.text.startswith(wanted, here):
+        text, here = self.folded.text, self.folded.offset(after)
+        here += text.startswith(" ", here)
+        as_given = "" != words == words.strip() and text.startswith(words, here)
+        wanted = words if as_given else _wanted(words)
+        if not text.startswith(wanted, here):
             return None
         place = self.folded.place(here, len(wanted))
-        return None if self._runs_on(wanted, place) or cuts_word(self.raw, place.end) else place
+        return None if runs_on(self.raw, wanted, place.end) or cuts_word(self.raw, place.end) else place
 
     def first_nonspace(self, after: int) -> int:
         """The offset of the first non-space at or after `after`; the text's length when there is none."""
@@ -162,6 +160,17 @@ class Text:
         ends = [*self._line_starts[following : following + 1], len(self.raw)]
         return Place(self._line_starts[self.line_of(place.start) - 1], ends[0])
 
+    def _alone(self, words: str, within: Place | None) -> Place | None:
+        """The place of words that stand as they are given, once and free; None leaves all of that open."""
+        folded, size = self.folded, len(words)
+        text = folded.text
+        start, end = self._window(within) if within else (0, len(text))
+        at = text.rfind(words, start, end) if 0 < size <= _SHORT else -1
+        if at < 0 or text.rfind(words, start, at + size - 1) >= 0 or words.strip() != words:
+            return None
+        place = folded.place(at, size)
+        return None if self._touches(words, place) else place
+
     def _free(
         self, words: str, within: Place | None, prefix: str | None, suffix: str | None
     ) -> Iterator[Place]:
@@ -174,11 +183,16 @@ class Text:
             if framed and not self._touches(wanted, place, before, after):
                 yield place
 
+    def _window(self, within: Place | None) -> tuple[int, int]:
+        """Where a place of the text, or else the whole, begins and ends in the folded text."""
+        if within is None:
+            return 0, len(self.folded.text)
+        return self.folded.offset(within.start), self.folded.offset(within.end)
+
     def _spots(self, wanted: str, within: Place | None) -> Iterator[int]:
         """Where folded words stand in the folded text, whatever touches them."""
         text = self.folded.text
-        start = self.folded.offset(within.start) if within else 0
-        end = self.folded.offset(within.end) if within else len(text)
+        start, end = self._window(within)
         at = text.find(wanted, start, end)
         while at >= 0:
             yield at
@@ -190,31 +204,14 @@ class Text:
         tail = text[end : end + len(after) + 1].lstrip(" ")
         return head.endswith(before) and tail.startswith(after)
 
-    def _touches(self, wanted: str, place: Place, before: str, after: str) -> bool:
+    def _touches(self, wanted: str, place: Place, before: str = "", after: str = "") -> bool:
         """Whether a figure goes on at either end, or a word does and nobody said with which words."""
-        in_word = (not before and self._cuts(place.start)) or (not after and self._cuts(place.end))
-        return in_word or self._runs_in(wanted, place) or self._runs_on(wanted, place)
-
-    def _cuts(self, at: int) -> bool:
-        """Whether a word goes on at an offset, which it never does beside a space."""
-        spaces = self.raw[at - 1 : at].isspace() or self.raw[at : at + 1].isspace()
-        return not spaces and cuts_word(self.raw, at)
-
-    def _runs_in(self, wanted: str, place: Place) -> bool:
-        """Whether a figure goes on to the left: digits, a minus, the letters before a currency sign."""
-        if wanted[0].isalpha() or not _BEGINS_WITH_FIGURE.match(wanted):
-            return False
-        before = self.raw[max(0, place.start - CONTEXT) : place.start]
-        if not wanted[0].isdecimal() and _NAMES_A_SIGN.search(before):
-            return True
-        grouped = _GROUP.match(wanted) and _GROUPS_RUN_IN.search(before)
-        return bool(_FIGURE_RUNS_IN.search(before) or _MINUS_RUNS_IN.search(before) or grouped)
-
-    def _runs_on(self, wanted: str, place: Place) -> bool:
-        """Whether a figure goes on to the right: digits, or the word of its scale."""
-        if not wanted[-2:].rstrip(".,")[-1:].isdecimal():
-            return False
-        return bool(_FIGURE_RUNS_ON.match(self.raw, place.end) or _SCALE_RUNS_ON.match(self.raw, place.end))
+        raw, start, end = self.raw, place.start, place.end
+        goes_on_before = raw[start - 1 : start] not in _PLAIN and (
+            (not before and cuts_word(raw, start)) or runs_in(raw, wanted, start)
+        )
+        cut = not after and raw[end : end + 1] not in _PLAIN and cuts_word(raw, end)
+        return goes_on_before or cut or runs_on(raw, wanted, end)
 
 
 def anchor(

@@ -24,8 +24,6 @@ def cuts_word(raw: str, at: int) -> bool:
     if not 0 < at < len(raw):
         return False
     before, after = raw[at - 1], raw[at]
-    if before.isspace() or after.isspace():
-        return False
     if before in _APOSTROPHES or after in _APOSTROPHES:
         return any(_NOT.match(raw, max(at - back, 0)) for back in (1, 2))
     if not _parts_by_spaces(before) or _begins_word(raw, at):

@@ -16,7 +16,10 @@ SPACES = (
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """The folded text in stretches that kept their length: where each begins, here and in the raw text."""
+    """The folded text in stretches that kept their length: where each begins, here and in the raw text.
+
+    Behind the last of `starts` is the end of the text.
+    """
 
     text: str
     starts: list[int]
@@ -25,15 +28,16 @@ class Folded:
     def offset(self, raw: int) -> int:
         """Where an offset of the raw text is in the folded one."""
         at = bisect_right(self.raw_starts, raw) - 1
-        here = self.starts[at] + raw - self.raw_starts[at]
-        return min(here, self.starts[at + 1]) if at + 1 < len(self.starts) else here
+        here, following = self.starts[at] + raw - self.raw_starts[at], self.starts[at + 1]
+        return following if following < here else here  # noqa: FURB136 - three times as fast
 
     def place(self, start: int, length: int) -> Place:
         """Where a stretch of the folded text stands in the raw one; its ends are no spaces."""
-        starts, raw = self.starts, self.raw_starts
-        first = bisect_right(starts, start) - 1
-        last = bisect_right(starts, start + length - 1, first) - 1
-        return Place(raw[first] + start - starts[first], raw[last] + start + length - starts[last])
+        starts, raw, end = self.starts, self.raw_starts, start + length
+        first = last = bisect_right(starts, start) - 1
+        if end > starts[first + 1]:
+            last = bisect_right(starts, end - 1, first) - 1
+        return Place(raw[first] + start - starts[first], raw[last] + end - starts[last])
 
 
 def folded(raw: str) -> Folded:
@@ -47,14 +51,16 @@ def folded(raw: str) -> Folded:
     for space in SPACES:
         if space in flat:
             flat = flat.replace(space, " ")
-    kept, starts, raw_starts, begins = [], [0], [0], 0
-    gap = flat.find("  ")
-    while gap >= 0:
-        kept.append(flat[begins : gap + 1])
-        begins = gap + 2
-        while flat.startswith(" ", begins):
-            begins += 1
-        starts.append(starts[-1] + len(kept[-1]))
-        raw_starts.append(begins)
-        gap = flat.find("  ", begins)
-    return Folded("".join([*kept, flat[begins:]]), starts, raw_starts)
+    kept: list[str] = []
+    starts, raw_starts, start, raw_start = list[int](), list[int](), 0, 0
+    for stretch in flat.split("  "):
+        words = stretch[1:] if kept and stretch[:1] == " " else stretch
+        raw_start += len(stretch) - len(words)
+        if words or not kept:
+            kept.append(words)
+            starts.append(start)
+            raw_starts.append(raw_start)
+            start += len(words) + 1
+        raw_start += len(words) + 2
+    text = " ".join(kept) + " " * flat.endswith("  ")
+    return Folded(text, [*starts, len(text)], raw_starts)
