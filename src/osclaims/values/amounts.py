@@ -18,7 +18,7 @@ from osclaims.values.units import ORDINAL, TIMES, UNITS, Unit
 _NUMBERED = {"no .": True, "#": True, "number": True, "ranked": True}
 _AT_ONCE = {
     word: (Numeral(number, ONE), unit)
-    for numbers, unit in ((number_words.MULTIPLES, TIMES), (number_words.ORDINALS, ORDINAL))
+    for numbers, unit in ((number_words.MULTIPLES, TIMES), (number_words.ORDINAL_WORDS, ORDINAL))
     for word, number in numbers.items()
 } | {"absolute zero": (Numeral(ZERO, ONE), UNITS["kelvin"])}
 _LONGEST_AT_ONCE = 2

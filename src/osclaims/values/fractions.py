@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import takewhile
 
 from osclaims.values import number_words as words
 from osclaims.values.cursor import Cursor
+from osclaims.values.digits import Digits, read_digits
 from osclaims.values.exact import ONE, ZERO, quotient
 from osclaims.values.numeral import Numeral
-from osclaims.values.parted import take_parted
+from osclaims.values.parted import refuse_quarters, take_parted
 from osclaims.values.spelled import take_spelled
+from osclaims.values.units import UNITS
+from osclaims.values.value import Unreadable
 
 
 def take_fraction(cursor: Cursor, *, strokes: bool = True) -> Numeral | None:
@@ -32,11 +36,13 @@ def _slashed(cursor: Cursor) -> Numeral | None:
     top, bottom = Decimal(above.text), Decimal(below.text)
     if top != ONE and not (top < bottom and bottom in _DIVISORS):
         said = f"{above.text}/{below.text}"
-        raise cursor.fail(
-            "one figure", because=f"{said!r} is two figures with a stroke between, and no fraction"
-        )
+        raise _two_figures(cursor, f"{said!r} is two figures with a stroke between, and no fraction")
     cursor.at += 3
     return Numeral(quotient(top, bottom), ZERO)
+
+
+def _two_figures(cursor: Cursor, because: str) -> Unreadable:
+    return cursor.fail("one figure", because=because, choices=("the one divided by the other", "two figures"))
 
 
 _DIVISORS = frozenset(map(Decimal, (*range(2, 11), 12, 16, 20, 32, 64, 100, 1000)))
@@ -44,33 +50,76 @@ _DIVISORS = frozenset(map(Decimal, (*range(2, 11), 12, 16, 20, 32, 64, 100, 1000
 
 
 def _one_in(cursor: Cursor) -> Numeral | None:
-    """Take "one in five" and "4 out of 5"."""
+    """Take "one in five", "4.5 out of 5", "1 in 100,000"; "5 in 10 days" and "8 in 5" are no shares."""
     start = cursor.at
-    above = _small(cursor)
-    joined = above is not None and (cursor.take("in") or (cursor.take("out") and cursor.take("of")))
+    above = _part(cursor)
+    among = cursor.take("in")
+    joined = above is not None and (among or (cursor.take("out") and cursor.take("of")))
     cursor.take("every")
-    below = _small(cursor) if joined else None
-    if above is None or not below:
+    below = _all(cursor) if joined else None
+    if above is None or not below or above.number > below or (among and above.pointed) or _is_time(cursor):
         cursor.at = start
         return None
-    return Numeral(quotient(above, below), ZERO)
+    share = quotient(above.number, below)
+    if not above.pointed:
+        return Numeral(share, ZERO)
+    return Numeral(share, quotient(above.place, below), pointed=True)
+
+
+def _part(cursor: Cursor) -> Digits | None:
+    """Take a few, or any number of digits."""
+    token = cursor.next
+    small = words.SMALL.get(token.text)
+    digits = read_digits(token.raw) if token.kind == "number" else None
+    found = Digits(small, ONE, pointed=False) if small else digits
+    cursor.at += found is not None
+    return found
+
+
+def _all(cursor: Cursor) -> Decimal | None:
+    """Take the whole number among which a part is: "5", "a million", "100,000", "twenty-one"."""
+    digits = read_digits(cursor.next.raw) if cursor.next.kind == "number" else None
+    if digits is None or digits.pointed:
+        found = take_spelled(cursor) if cursor.next.kind == "word" else None
+        return found.number if found and not found.pointed else None
+    cursor.at += 1
+    scale = words.SCALES.get(cursor.next.text, ONE)
+    cursor.at += scale > 1
+    return digits.number * scale
+
+
+def _is_time(cursor: Cursor) -> bool:
+    unit = UNITS.get(cursor.next.text)
+    return unit is not None and unit.base in ("second", "month")
 
 
 def _worded_fraction(cursor: Cursor) -> Numeral | None:
     """Take "half", "a third", "two-thirds", "5 sixths", "one over twenty"; a bare "third" is an ordinal."""
     if cursor.take("half", "halves"):
         return Numeral(quotient(ONE, Decimal(2)), ZERO)
+    if _of_a_scale(cursor) and cursor.take("quarter"):
+        return Numeral(quotient(ONE, Decimal(4)), ZERO)
     if cursor.next.kind == "word" and (parted := take_parted(cursor)):
         return parted
     above = _whole_number(cursor)
     if above is None:
         return None
-    if above == 1 and cursor.take("over"):
+    if cursor.take("over"):
         below = _whole_number(cursor)
+        if below and above != 1:
+            raise _two_figures(cursor, f"{above:f} over {below:f} may be two figures, as of a pressure")
     else:
         cursor.take("-", "/")
         below = cursor.phrase(words.DENOMINATORS) if cursor.tokens[cursor.at - 1].kind != "word" else None
+        refuse_quarters(cursor, above, cursor.tokens[cursor.at - 1].text)
     return Numeral(quotient(above, below), ZERO) if below else None
+
+
+def _of_a_scale(cursor: Cursor) -> bool:
+    """Whether a word of scale is divided without an article: "quarter million", "quarter of a million"."""
+    behind = [token.text for token in cursor.tokens[cursor.at + 1 : cursor.at + 4]]
+    leading = takewhile(lambda text: text in ("-", "of", "a"), behind)
+    return next(iter(behind[len(list(leading)) :]), "") in words.SCALES
 
 
 def _whole_number(cursor: Cursor) -> Decimal | None:
@@ -84,12 +133,3 @@ def _whole_number(cursor: Cursor) -> Decimal | None:
         cursor.at = start
         return None
     return found.number
-
-
-def _small(cursor: Cursor) -> Decimal | None:
-    token = cursor.next
-    number = words.SMALL.get(token.text)
-    if number is None and token.text.isdecimal():
-        number = Decimal(token.text)
-    cursor.at += number is not None
-    return number

@@ -14,7 +14,8 @@ def _counted(words: str, *, start: int = 1, step: int = 1) -> dict[str, Decimal]
     return {word: Decimal(step * value) for value, word in enumerate(words.split(), start)}
 
 
-ZERO_WORDS = {word: Decimal(0) for word in ("zero", "none", "no", "nil", "nobody", "nothing", "no one")}
+ZERO_DIGITS = ("zero", "nought", "naught")
+ZERO_WORDS = {word: Decimal(0) for word in (*ZERO_DIGITS, "none", "no", "nil", "nobody", "nothing", "no one")}
 ARTICLES = ("a", "an", "the", "one")
 
 SMALL = _counted(
@@ -63,6 +64,18 @@ _POWERS_BELOW = {
     for word, number in (HUNDRED | SCALES).items()
     if not word.endswith("s") and word not in ("lakh", "lac", "crore", "milliard")
 }
+ORDINAL_WORDS = (
+    ORDINALS
+    | _TENTHS
+    | _POWERS_BELOW
+    | {
+        f"{ten} {one}": tens + number
+        for ten, tens in TENS.items()
+        for one, number in ORDINALS.items()
+        if number < 10 and one != "second"  # noqa: PLR2004 - the next ten; a "twenty-second delay" is of seconds
+    }
+)
+"""What is told apart by its place: "third", "twentieth", "twenty-first"."""
 CARDINALS = {
     ordinal: cardinal
     for ordinals, cardinals in ((ORDINALS, SMALL), (_TENTHS, TENS))
@@ -159,4 +172,5 @@ POWERS = {"tens": power_of_ten(1), "hundreds": power_of_ten(2)} | {
 """Plurals that stand alone: from twice the power to just under ten of it, at a stretch from one to twenty."""
 
 DOZEN = Decimal(12)
+DOZENS = ("dozen", "dozens", "doz", "dozs", "dz", "dzs")
 SCORE = Decimal(20)

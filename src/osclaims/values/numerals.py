@@ -9,12 +9,13 @@ from decimal import Decimal
 from osclaims.values import number_words as words
 from osclaims.values.cursor import Cursor
 from osclaims.values.digits import read_digits
-from osclaims.values.exact import ONE, ZERO, power_of_ten, quotient
+from osclaims.values.exact import ONE, power_of_ten, quotient
 from osclaims.values.fractions import take_fraction
 from osclaims.values.interval import Interval
 from osclaims.values.numeral import Numeral
 from osclaims.values.powers import take_exponent, take_power
 from osclaims.values.spelled import take_spelled
+from osclaims.values.sums import and_a_half, further_parts
 
 
 def always(_: Cursor) -> bool:
@@ -51,11 +52,11 @@ def take_numeral(
     if found is None:
         cursor.at = start
         return None
-    found = _and_a_half(cursor, found)
+    found = and_a_half(cursor, found)
     while (scale := _scale(cursor, found, letters=letters)) is not None:
         _check_dozens(cursor, start, found, scale)
-        found = _and_a_half(cursor, scaled(found, scale))
-    return replace(found, tail=_tail(cursor, start))
+        found = and_a_half(cursor, scaled(found, scale))
+    return replace(further_parts(cursor, found), tail=_tail(cursor, start))
 
 
 def _tail(cursor: Cursor, start: int) -> tuple[Decimal, ...]:
@@ -89,7 +90,7 @@ def _scale(cursor: Cursor, found: Numeral, *, letters: Callable[[Cursor], bool])
     return scale
 
 
-_SCALES = words.SCALES | words.HUNDRED | {"dozen": words.DOZEN, "dozens": words.DOZEN}
+_SCALES = words.SCALES | words.HUNDRED | dict.fromkeys(words.DOZENS, words.DOZEN)
 
 
 def scaled(found: Numeral, scale: Decimal) -> Numeral:
@@ -194,29 +195,3 @@ def _exponent(cursor: Cursor) -> int | None:
     if power is None:
         cursor.at = start
     return power
-
-
-def _and_a_half(cursor: Cursor, found: Numeral) -> Numeral:
-    """Take what makes a mixed number of a whole one: "and a half", "1/2", "½"."""
-    start = cursor.at
-    if found.number is None or found.pointed or found.reach or not found.place:
-        return found
-    joined = cursor.take("-")
-    joined = (cursor.take("and") and (cursor.take("-") or True)) or joined
-    part = take_fraction(cursor) if joined or cursor.next.kind in ("number", "fraction") else None
-    if part is None or part.number is None or part.number >= 1:
-        cursor.at = start
-        return found
-    return _mixed(found, part.number)
-
-
-def _mixed(found: Numeral, part: Decimal) -> Numeral:
-    """Add a fraction: 2 and a half is 2.5, and what no decimal holds (2 and a third) stays a fraction."""
-    number = (found.number or ZERO) + part * found.place
-    exponent = int(part.as_tuple().exponent)
-    if exponent < _LONGEST:
-        return Numeral(number, ZERO, scale=found.scale)
-    return Numeral(number, power_of_ten(exponent) * found.place, pointed=True, scale=found.scale)
-
-
-_LONGEST = -4

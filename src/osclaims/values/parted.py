@@ -23,6 +23,9 @@ _CARDINALS = {
     if ordinal != "second"  # which is a unit of time
     for plural in ("", "s")
 }
+_LARGE = frozenset(word for word, scale in words.SCALES.items() if scale > words.HUNDRED["hundred"] ** 2)
+_THREE = Decimal(3)
+_TEN = Decimal(10)
 _SINGLE = {name: number for name, number in words.DENOMINATORS.items() if " " not in name}
 
 
@@ -44,7 +47,7 @@ def take_parted(cursor: Cursor) -> Numeral | None:
     """
     run = _run(cursor)
     found = tuple(_partings(run))
-    if not found:
+    if not found or _of_scale(run):
         return None
     agreeing = tuple(parting for parting in found if parting.agrees)
     apart = tuple(parting for parting in agreeing if not parting.joined) or agreeing
@@ -54,6 +57,7 @@ def take_parted(cursor: Cursor) -> Numeral | None:
         raise cursor.fail(
             "a fraction that divides in one way", because=f"{' '.join(_words(run))!r} {doubt}", choices=said
         )
+    refuse_quarters(cursor, apart[0].above, run[-1].text)
     cursor.at += len(run)
     return Numeral(quotient(apart[0].above, apart[0].below), ZERO)
 
@@ -83,6 +87,22 @@ def _mixed(run: Sequence[Token]) -> Iterator[str]:
         proper = any(part.above < part.below for part in _partings(run[at + 1 :]))
         if token.text == "and" and proper and _number(_words(run[:at])) is not None:
             yield " | ".join(" ".join(_words(part)) for part in (run[:at], run[at + 1 :]))
+
+
+def _of_scale(run: Sequence[Token]) -> bool:
+    """Whether a simple fraction is of the scale before it: "five million and three quarters"."""
+    scales = [at for at, token in enumerate(run[1:], 1) if token.text == "and" and run[at - 1].text in _LARGE]
+    return any(part.above < part.below <= _TEN for at in scales for part in _partings(run[at + 1 :]))
+
+
+def refuse_quarters(cursor: Cursor, above: Decimal, divisor: str) -> None:
+    """Raise Unreadable for "5 quarters", which are of a year as a rule; "three quarters" are a share."""
+    if divisor == "quarters" and above != _THREE:
+        raise cursor.fail(
+            "a share, or a length of time",
+            because=f"{above:f} quarters may be of one or of a year",
+            choices=(f"{above:f}/4", f"{above * _THREE:f} months"),
+        )
 
 
 def _words(run: Sequence[Token]) -> list[str]:

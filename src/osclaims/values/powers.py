@@ -12,8 +12,13 @@ _LARGEST_EXPONENT = 30
 
 
 def take_exponent(cursor: Cursor) -> int | None:
-    """Take a whole exponent with its sign; what is larger than any that is printed is none."""
+    """Take a whole exponent with its sign; what is larger than any that is printed is none.
+
+    Raises Unreadable for two signs, of which one may be a slip.
+    """
     start = cursor.at
+    if cursor.next.text == cursor.ahead().text == "-":
+        raise cursor.fail("one sign", because="an exponent has one sign", choices=("^", "^-"))
     sign = "-" if cursor.take("-") else ""
     if not sign:
         cursor.take("+")

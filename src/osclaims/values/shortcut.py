@@ -45,7 +45,7 @@ _MEANINGFUL = frozenset(
         NO_NOUN,
         ANYWHERE,
         AT_AN_END,
-        ("dozen", "dozens", "score", "and", "per", "for", "every", "minus", "plus", "to", "out", "in"),
+        (*number_words.DOZENS, "score", "and", "per", "for", "every", "minus", "plus", "to", "out", "in"),
     )
     for phrase in table
     for word in phrase.split()

@@ -38,7 +38,9 @@ def _pointed(cursor: Cursor, whole: Decimal) -> Numeral | None:
 
 
 _TEN = Decimal(10)
-_DIGITS = {word: str(number) for word, number in words.SMALL.items() if number < _TEN} | {"zero": "0"}
+_DIGITS = {word: str(number) for word, number in words.SMALL.items() if number < _TEN} | dict.fromkeys(
+    words.ZERO_DIGITS, "0"
+)
 
 
 def _summed(cursor: Cursor, first: Decimal) -> Numeral:
@@ -63,9 +65,15 @@ def _joined(cursor: Cursor, place: Decimal) -> Decimal | None:
     """Take a further part of the same number; what has a scale of its own as large is another number."""
     start = cursor.at
     listed = cursor.take(",")
-    cursor.take("and", "-", "&")
+    joined = cursor.take("and", "-", "&")
     part = _below_thousand(cursor)
-    if part is None or (listed and part < _HUNDRED) or words.SCALES.get(cursor.next.text, ONE) >= place:
+    divided = joined and cursor.next.text in words.DENOMINATORS  # "five million and three quarters"
+    if (
+        part is None
+        or divided
+        or (listed and part < _HUNDRED)
+        or words.SCALES.get(cursor.next.text, ONE) >= place
+    ):
         cursor.at = start
         return None
     return part
@@ -76,12 +84,12 @@ def _below_thousand(cursor: Cursor) -> Decimal | None:
     if number is None and cursor.next.text in ("a", "an") and cursor.ahead().text in _AFTER_ARTICLE:
         cursor.at += 1
         number = ONE
-    if number is None or not cursor.take("hundred"):
+    if number is None or not cursor.take(*words.HUNDRED):
         return number
     start = cursor.at
     cursor.take("and", "-", "&")
     rest = _below_hundred(cursor)
-    if rest is None or cursor.next.text == "hundred":
+    if rest is None or cursor.next.text in words.HUNDRED:
         cursor.at = start
         rest = ZERO
     return number * 100 + rest

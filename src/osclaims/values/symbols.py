@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from osclaims.values.cursor import END, Cursor
+from osclaims.values.cursor import Cursor
 from osclaims.values.exact import power_of_ten
+from osclaims.values.regex import regex
 from osclaims.values.units import Unit
 
 CASED = {
@@ -32,6 +33,7 @@ _DOUBTFUL |= {
 """Symbols that are printed for two units, whose capitals say which and are often wrong."""
 
 _TIMES_OF_DAY = {"pm": "picometre", "am": "attometre"}
+_TIME = regex(r"(?:1[0-2]|0?\d)(?:\.[0-5]\d)?")
 _MEASURED = ("quantity", "count")
 _COMPASS = ("N", "S", "E", "W")
 _ARC = {"'": "feet", '"': "inches"}
@@ -43,7 +45,7 @@ def refuse_doubtful(cursor: Cursor, kind: str) -> None:
     if kind not in _MEASURED:
         return
     choices = _DOUBTFUL.get(token.raw, ())
-    if token.text in _TIMES_OF_DAY and cursor.ahead().kind == END:
+    if token.text in _TIMES_OF_DAY and _TIME.fullmatch(cursor.tokens[cursor.at - 1].text):
         choices = (_TIMES_OF_DAY[token.text], "a time of day")
     if token.text in _ARC and cursor.ahead().raw in _COMPASS:
         choices = (_ARC[token.text], "an angle on the globe")
