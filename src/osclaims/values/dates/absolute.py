@@ -11,18 +11,21 @@ from osclaims.values.dates.stretch import NeedsAnchor, Refused, Stretch, of_day,
 from osclaims.values.dates.words import (
     DAY_NUMBER,
     DAYS,
+    HOURS,
     MONTH,
     MONTHS,
     ORDINALS,
     WEEKDAY,
     WEEKDAYS,
     YEAR,
+    any_of,
     weekday_name,
 )
 from osclaims.values.regex import regex
 
 _ENDS_YEAR = rf"(?:,?[ -](?:of )?(?:{YEAR}(?: year)?|'(?P<short>\d\d)))?"
 _LED = rf"(?:{WEEKDAY},? )?"
+_THE = regex("the ")
 _LONGEST = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -101,7 +104,7 @@ def _era_year(found: re.Match[str], _: Reader) -> Stretch:
 
 
 def _day_alone(found: re.Match[str], reader: Reader) -> Stretch:
-    day = int(found["day"]) if found["day"] else ORDINALS[found["ordinal"]]
+    day = int(found["day"]) if found["day"] else DAYS[found["ordinal"]]
     if not 1 <= day <= max(_LONGEST):
         raise Refused(f"no month has a day {day}", at=found["day"])
     stretch = reader.in_nearest_month(
@@ -115,15 +118,27 @@ def _day_alone(found: re.Match[str], reader: Reader) -> Stretch:
 
 
 def _bare_number(found: re.Match[str], reader: Reader) -> Stretch:
-    """A day of the month in which a range ends; a number that no day has is two digits of a year."""
+    """A day of the month in which a range ends; elsewhere it may be a day, a year or an hour."""
     day = int(found["day"])
-    if day > max(_LONGEST) and not found["weekday"]:
-        return of_year(full_year(found["day"], reader))
     if reader.latest is None:
-        choices = (f"the {day}th", f"'{day}") if len(found["day"]) > 1 else ()
-        raise Refused("a number alone may be a day or a year", at=found[0], choices=choices)
+        raise Refused("a number alone may be a day or a year", at=found[0], choices=_meanings(found["day"]))
     year, month, _ = civil(reader.latest)
     return _checked_weekday(of_day(checked_day(year, month, day)), found["weekday"])
+
+
+def _meanings(figures: str) -> tuple[str, ...]:
+    """What a number alone may be, as it would have to be printed."""
+    number = int(figures)
+    if number > max(_LONGEST):
+        return f"19{figures}", f"20{figures}"
+    nth = "th" if number in range(4, 21) else ("th", "st", "nd", "rd", *["th"] * 6)[number % 10]
+    years = (f"'{figures}",) if len(figures) > 1 else ()
+    return (f"the {number}{nth}", *years, *([f"{number} o'clock"] if number in HOURS.values() else []))
+
+
+def _word_alone(found: re.Match[str], _: Reader) -> Stretch:
+    choices = _meanings(str(HOURS[found[0]]))
+    raise Refused("a number alone may be a day or an hour", at=found[0], choices=choices)
 
 
 FORMS: tuple[Form, ...] = (
@@ -131,13 +146,18 @@ FORMS: tuple[Form, ...] = (
     (regex(rf"{_LED}(?:the )?(?:{DAY_NUMBER})[ -](?:(?:day )?of )?{MONTH}{_ENDS_YEAR}"), _day_in_month),
     (regex(rf"(?:the month of )?{MONTH}{_ENDS_YEAR}"), _month),
     (regex(rf"(?:(?:the )?year |calendar )?{YEAR}"), _year),
+    (regex(r"(?:the )?year (?P<year>[1-9]\d{0,2})"), _year),
     (regex(r"'(?P<short>\d\d)"), _short_year),
     (regex(r"(?:(?P<era>ad) )(?P<era_year>\d{1,4})"), _era_year),
     (regex(r"(?P<era_year>\d{1,4}) ?(?P<era>b\.?c\.?(?:e\.?)?|a\.?d\.?|c\.?e\.?)"), _era_year),
-    (regex(rf"{_LED}the (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?P<ordinal>(?!))?"), _day_alone),
+    (
+        regex(rf"{_LED}the (?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<ordinal>{any_of(DAYS)}))", needs=_THE),
+        _day_alone,
+    ),
     (
         regex(rf"{_LED}(?:the )?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)|(?P<ordinal>{'|'.join(ORDINALS)}))"),
         _day_alone,
     ),
     (regex(rf"{_LED}(?P<day>\d{{1,2}})"), _bare_number),
+    (regex(any_of(HOURS)), _word_alone),
 )

@@ -58,6 +58,8 @@ CLASSES = {
     "at least since": "since", "starting on": "since", "starting in": "since", "beginning in": "since",
     "before": "before", "prior to": "before", "earlier than": "before", "ahead of": "before", "pre": "before",
     "by": "by", "no later than": "by", "not later than": "by", "on or before": "by", "not after": "by",
+    "anytime after": "after", "any time after": "after", "anytime before": "before",
+    "any time before": "before",
     "until": "until", "till": "until", "up to": "until", "up until": "until", "through": "by", "to": "until",
 }  # fmt: skip
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from osclaims.values.dates.amounts import AMOUNT, Amount, amount
-from osclaims.values.dates.calendar import DAY, move_day
+from osclaims.values.dates.calendar import DAY, move_day, move_minute
 from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.stretch import Piece, Refused, Stretch
 from osclaims.values.regex import regex
@@ -33,10 +34,39 @@ HEDGES: dict[str, tuple[str, Tenths, Tenths]] = {
 
 def _hedged(found: re.Match[str], reader: Reader) -> Stretch:
     much, sign = amount(found), -1 if found["back"] else 1
-    if much.unit in ("minute", "hour") or much.core != much.outer:
-        raise Refused("such a distance is counted in days or longer", at=found["far"])
+    if much.core != much.outer:
+        raise Refused("such a distance is counted in whole units", at=found["far"])
     why = f"{found['hedge']} {found['far']} {'before' if sign < 0 else 'after'} {{}}"
+    anchor = reader.counted_from()
+    if much.unit in ("minute", "hour") and anchor.minutes is not None:
+        ahead = anchor.offset or 0
+        start, end = (minute - ahead for minute in anchor.minutes)
+        return replace(_from((start, end), much, sign, found["hedge"]), offset=anchor.offset).because(
+            why.format(anchor.name)
+        )
+    if much.unit in ("minute", "hour"):
+        return reader.relative(
+            lambda day: _from((day * DAY, day * DAY + DAY), much, sign, found["hedge"]), why
+        )
     return reader.relative(lambda day: _at(day, much, sign, found["hedge"]), why)
+
+
+def _from(piece: tuple[int, int], much: Amount, sign: int, hedge: str) -> Stretch:
+    """Every minute whose distance from some minute of the piece is in the hedge's share."""
+    end = piece[0]
+    for count, unit in (*much.lead, (much.core[0], much.unit)):
+        end = move_minute(end, sign * count, unit)
+    name, core, outer = HEDGES[hedge]
+    inner, wide = (_minutes(piece, abs(end - piece[0]), sign, share) for share in (core, outer))
+    return Stretch((inner,), (wide,), "span", crisp=False, hedge=(name,))
+
+
+def _minutes(piece: tuple[int, int], distance: int, sign: int, share: Tenths) -> Piece:
+    near = distance * share[0] // 10
+    far = None if share[1] is None else -(-distance * share[1] // 10)
+    if sign > 0:
+        return piece[0] + near, None if far is None else piece[1] + far
+    return None if far is None else piece[0] - far, piece[1] - near
 
 
 def _at(day: int, much: Amount, sign: int, hedge: str) -> Stretch:
@@ -59,4 +89,7 @@ def _days(day: int, distance: int, sign: int, share: Tenths) -> Piece:
 
 _HEDGE = rf"(?P<hedge>{'|'.join(sorted(HEDGES, key=len, reverse=True))})"
 _SIDE = r"(?:(?P<back>ago|earlier|before|previously)|later|after|afterwards|from now)"
-FORMS: tuple[Form, ...] = ((regex(rf"{_HEDGE} (?P<far>{AMOUNT}) {_SIDE}", needs=regex(_SIDE)), _hedged),)
+FORMS: tuple[Form, ...] = (
+    (regex(rf"{_HEDGE} (?P<far>{AMOUNT}) {_SIDE}", needs=regex(_SIDE)), _hedged),
+    (regex(rf"(?:in|within) {_HEDGE} (?P<far>{AMOUNT})(?P<back>(?!))?", needs=regex("in ")), _hedged),
+)

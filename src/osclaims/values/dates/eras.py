@@ -28,8 +28,8 @@ def _hundreds(year: int) -> Stretch:
 
 def _short_decade(found: re.Match[str], reader: Reader) -> Stretch:
     """The '90s, of the century that brings them nearest the anchor."""
-    start = int(found["short"]) if found["short"] else DECADES[found["name"]]
-    if start == 0:
+    start = int(found["short"]) if found["short"] else DECADES.get(found["name"], 0)
+    if found["short"] and start == 0:
         raise Refused("the 00s are ten years or a hundred", at="00")
     return reader.relative(lambda day: _past_decade(civil(day)[0], start), "the latest such decade at {}")
 
@@ -62,7 +62,7 @@ _BEFORE_CHRIST = r"(?P<bc>b\.?c\.?(?:e\.?)?)"
 _NUMBER = rf"(?P<number>\d{{1,2}})(?:st|nd|rd|th)|(?P<ordinal>{any_of(ORDINALS)})"
 FORMS: tuple[Form, ...] = (
     (regex(r"(?:the )?(?P<year>[1-9]\d\d0)'?s"), _decade),
-    (regex(rf"(?:the )?(?:'?(?P<short>\d0)'?s|(?P<name>{any_of(DECADES)}))"), _short_decade),
+    (regex(rf"(?:the )?(?:'?(?P<short>\d0)'?s|(?P<name>{any_of(DECADES)}|noughties|aughts))"), _short_decade),
     (
         regex(rf"(?:the )?(?:{_NUMBER})[ -]century(?: {_BEFORE_CHRIST}| ad| ce)?", needs=regex("century")),
         _century,

@@ -57,7 +57,8 @@ def _easter(year: int) -> int:
 
 
 HOLIDAYS: dict[str, tuple[Rule, ...]] = {
-    "new year's day": (_on(1, 1),), "martin luther king day": (_nth(3, _MONDAY, 1),),
+    "new year's day": (_on(1, 1),), "new year": (_on(1, 1),), "new year day": (_on(1, 1),),
+    "yuandan": (_on(1, 1),), "martin luther king day": (_nth(3, _MONDAY, 1),),
     "martin luther king jr. day": (_nth(3, _MONDAY, 1),), "mlk day": (_nth(3, _MONDAY, 1),),
     "valentine's day": (_on(2, 14),), "st. valentine's day": (_on(2, 14),),
     "presidents' day": (_nth(3, _MONDAY, 2),), "president's day": (_nth(3, _MONDAY, 2),),
@@ -68,6 +69,7 @@ HOLIDAYS: dict[str, tuple[Rule, ...]] = {
     "easter sunday": (_from_easter(0),), "easter monday": (_from_easter(1),),
     "ascension day": (_from_easter(39),), "whit monday": (_from_easter(50),),
     "earth day": (_on(4, 22),), "may day": (_on(5, 1),), "international workers' day": (_on(5, 1),),
+    "international workers day": (_on(5, 1),), "workers' day": (_on(5, 1),),
     "mother's day": (_nth(2, _SUNDAY, 5), _from_easter(-21)), "memorial day": (_nth(_LAST, _MONDAY, 5),),
     "father's day": (_nth(3, _SUNDAY, 6),), "juneteenth": (_on(6, 19),), "bastille day": (_on(7, 14),),
     "the fourth of july": (_on(7, 4),), "labor day": (_nth(1, _MONDAY, 9),), "halloween": (_on(10, 31),),
@@ -76,12 +78,14 @@ HOLIDAYS: dict[str, tuple[Rule, ...]] = {
     "thanksgiving day": (_nth(4, _THURSDAY, 11), _nth(2, _MONDAY, 10)),
     "black friday": (_nth(4, _THURSDAY, 11, 1),), "cyber monday": (_nth(4, _THURSDAY, 11, 4),),
     "christmas eve": (_on(12, 24),), "christmas": (_on(12, 25),), "christmas day": (_on(12, 25),),
-    "boxing day": (_on(12, 26),), "new year's eve": (_on(12, 31),),
+    "boxing day": (_on(12, 26),), "new year's eve": (_on(12, 31),), "new year eve": (_on(12, 31),),
 }  # fmt: skip
 
 
 def _holiday(found: re.Match[str], reader: Reader) -> Stretch:
-    name = found["name"].replace("saint ", "st. ").replace("st ", "st. ")
+    name = found["name"]
+    for printed, usual in _SPELLINGS.items():
+        name = name.replace(printed, usual)
     if not found["year"]:
         return in_year(found, reader, lambda year: _of_year(name, year))
     if (stretch := _of_year(name, int(found["year"]))) is None:
@@ -95,5 +99,13 @@ def _of_year(name: str, year: int) -> Stretch | None:
 
 
 _NAMES = "|".join(re.escape(name) for name in sorted(HOLIDAYS, key=len, reverse=True))
-_NAME = _NAMES.replace(r"st\.\ ", r"(?:st\.? |saint )")
+_NAME = (
+    _NAMES.replace(r"st\.\ ", r"(?:st\.? |saint )")
+    .replace("thanksgiving", "thanks ?giving")
+    .replace("international", "(?:international|int'?l)")
+)
+_SPELLINGS = {
+    "saint ": "st. ", "st ": "st. ", "thanks giving": "thanksgiving", "int'l": "international",
+    "intl": "international",
+}  # fmt: skip
 FORMS: tuple[Form, ...] = ((regex(rf"(?P<name>{_NAME}){YEAR_OF}"), _holiday),)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from osclaims.values.dates.calendar import DAY, civil, month_index
 from osclaims.values.dates.notation_in import checked_day
 from osclaims.values.dates.ranges import spanned
 from osclaims.values.dates.reader import Form, Reader
-from osclaims.values.dates.stretch import Refused, Stretch, of_day, of_month, one_of
+from osclaims.values.dates.stretch import Refused, Stretch, days_of, of_day, of_month, one_of
 from osclaims.values.dates.words import MONTH, MONTHS
 from osclaims.values.dates.yearparts import TOLD_YEAR, in_year
 from osclaims.values.regex import regex
@@ -59,6 +60,17 @@ _TH = "(?:st|nd|rd|th)?"
 _JOINT = r"(?: ?[-\u2013] ?| (?:to|till|until|through|and) )"
 
 
+def _around(found: re.Match[str], reader: Reader) -> Stretch:
+    """The month of September 16th: the month in which the day lies."""
+    base = reader.read(found["rest"], reader)
+    if base.unit != "day":
+        raise Refused("the month of a date needs a day", at=found["rest"])
+    core, outer = (
+        one_of(of_month(month_index(day)) for day in days_of(pieces)) for pieces in (base.core, base.outer)
+    )
+    return replace(outer, core=core.core, why=base.why)
+
+
 def _in_told_year(found: re.Match[str], reader: Reader) -> Stretch:
     return in_year(found, reader, lambda year: of_month(year * 12 + MONTHS[found["month"]] - 1))
 
@@ -69,6 +81,7 @@ FORMS: tuple[Form, ...] = (
         _stepped,
     ),
     (regex(rf"{MONTH},? (?:of )?{TOLD_YEAR}"), _in_told_year),
+    (regex(r"(?:the )?month of (?P<rest>.+)"), _around),
     (
         regex(
             rf"(?:from |between )?(?:the )?(?P<first>\d{{1,2}}){_TH}"

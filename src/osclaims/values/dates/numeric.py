@@ -70,6 +70,17 @@ def _yearless(found: re.Match[str], reader: Reader) -> Stretch:
     return yearless(month, day, reader)
 
 
+def _marked(found: re.Match[str], reader: Reader) -> Stretch:
+    """4-22, 4.22: a date in a source that says its order; elsewhere days from one to another, or a time."""
+    if reader.date_order is None:
+        other = (
+            f"{found['first']} to {found['second']}" if found["mark"] == "-" else found[0].replace(".", ":")
+        )
+        choices = (found[0].replace(found["mark"], "/"), other)
+        raise Refused("two numbers may be a date or not", at=found[0], choices=choices)
+    return _yearless(found, reader)
+
+
 FULL = r"(?P<first>\d{1,2}) ?(?P<mark>[-/.]) ?(?P<second>\d{1,2}) ?(?P=mark) ?(?P<year>\d{4}|\d\d)"
 """All three in figures, the year last, its marks set close or apart: 26.10.21, 26. 10. 2021."""
 FORMS: tuple[Form, ...] = (
@@ -83,4 +94,5 @@ FORMS: tuple[Form, ...] = (
     (regex(r"(?P<month>\d{1,2})/(?P<year>\d{4})"), _month_and_year),
     (regex(r"(?P<year>[1-9]\d{3})(?:/(?P<month>\d{1,2})|[-.](?P<single>[1-9]))"), _month_of_year),
     (regex(r"(?P<first>\d{1,2})/(?P<second>\d{1,2})"), _yearless),
+    (regex(r"(?P<first>\d{1,2})(?P<mark>[-.])(?P<second>\d{1,2})"), _marked),
 )

@@ -85,6 +85,10 @@ def _partway(found: re.Match[str], reader: Reader) -> Stretch:
     return Stretch(core, outer, "span", crisp=False, hedge=whole.hedge, why=whole.why)
 
 
+def _rest_of(found: re.Match[str], reader: Reader) -> Stretch:
+    return reader.read(f"the rest of the {found['bare']}", reader)
+
+
 def _within(piece: Piece, outer: tuple[Piece, ...]) -> bool:
     (low, high), (first, end) = piece, hull(outer)
     return (first or 0) <= (low or 0) and (high or 0) <= (end or 0)
@@ -160,6 +164,8 @@ _COUNT = rf"(?:(?P<count>\d{{1,3}}|{NUMBER}) )?"
 _INSIDE = regex(" (?:of|in|last|this|next) ")
 FORMS: tuple[Form, ...] = (
     (regex(r"(?P<part>earlier|later)(?: in| on| during)? (?!than |in the |of )(?P<rest>.+)"), _partway),
+    (regex(r"(?:the )?(?P<part>rest|remainder) (?:of )?(?P<rest>(?:the|this|my|our|current) .+)"), _partway),
+    (regex(r"(?:the )?(?P<part>rest|remainder) of (?P<bare>day|week|month|year)"), _rest_of),
     (regex(r"(?:the )?(?P<part>rest|remainder) of (?P<rest>.+)"), _partway),
     (regex(r"(?:the )?(?P<half>first|second|last|latter) half of (?P<rest>.+)"), _half),
     (

@@ -11,14 +11,17 @@ from osclaims.values.regex import regex
 
 _IN = {
     "morning": "in the morning", "afternoon": "in the afternoon", "evening": "in the evening",
-    "night": "at night", "tonight": "at night",
+    "night": "at night", "tonight": "at night", "lunchtime": "at lunchtime",
 }  # fmt: skip
-_TODAY = ("", "this", "the", "in the", "today")
+_TODAY = ("", "this", "the", "in the", "at", "today")
+_MORNING = ("morning", "lunchtime")
+"""The parts of which an hour may be a.m."""
+_AFTERNOON = ("afternoon", "evening", "night", "tonight", "lunchtime")
 
 
 def _at(found: re.Match[str], reader: Reader) -> Stretch:
     day, part, half = found["day"].strip(" ,"), found["part"], found["half"]
-    if half and (half == "a") != (part == "morning"):
+    if half and part not in (_MORNING if half == "a" else _AFTERNOON):
         raise Refused(f"{half}.m. is not in the {part}", at=half)
     time = f"{found['time']} {half}.m." if half else f"{found['time']} {_IN[part]}"
     when = "yesterday" if (day, part) == ("last", "night") else "today" if day in _TODAY else day
@@ -26,7 +29,7 @@ def _at(found: re.Match[str], reader: Reader) -> Stretch:
     return approximate(read) if found["about"] else read
 
 
-_TIME = rf"(?:(?P<about>about|around) )?(?P<time>{BARE})(?: ?(?P<half>[ap])\.? ?m\b\.?)?"
+_TIME = rf"(?:(?P<about>about|around) )?(?P<time>{BARE})(?: ?(?P<half>[ap])\.? ?m\b\.?| o'?clock)?"
 _PART = rf"(?P<part>{'|'.join(sorted(_IN, key=len, reverse=True))})"
 _OF_DAY = regex(_PART)
 FORMS: tuple[Form, ...] = (

@@ -8,42 +8,89 @@ from dataclasses import replace
 from osclaims.values.dates.calendar import DAY
 from osclaims.values.dates.notation_in import notation
 from osclaims.values.dates.reader import Form, Reader
-from osclaims.values.dates.stretch import Piece, Refused, Stretch, hull, merged, of_year, one_of
-from osclaims.values.dates.times import TIME
+from osclaims.values.dates.stretch import Piece, Refused, Stretch, hull, merged, moved, of_year, one_of
+from osclaims.values.dates.times import BARE, TIME
 from osclaims.values.dates.words import HOURS, MONTH, NUMBER, UNITS, any_of
 from osclaims.values.regex import regex
 
+_OF_CLOCK = ("hour", "minute")
+_PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
+_PART_FIRST = regex(r"in the (morning|afternoon|evening|night),? (?:of |on )?(.+)")
+_HAS_TIME = regex(
+    r"\d ?[ap]\.? ?m|\d[:h]\d\d|\d\.\d\d\b|o'?clock|past|quarter|morning|afternoon|evening|night|noon"
+)
 _BARE_HOUR = regex(rf"\d{{1,2}}|{any_of(HOURS)}")
 _OF_24_HOURS = regex(r"(?:1[3-9]|2[0-3])[:.h]\d\d.*")
 _ONLY_TIME = regex(rf"{TIME}|\d{{1,2}}|{any_of(HOURS)}")
 """A time that names no day; as the start of a range an hour alone is one too."""
 _DAY_TAIL = regex(r"(?P<day>\d{1,2}(?:st|nd|rd|th)?)(?P<year>,? [1-9]\d{3})?")
+_FOUR_DIGITS, _TWO_DIGITS = regex(r"[1-9]\d{3}"), regex(r"\d\d")
 _MONTH_HEAD = regex(rf"(?P<head>(?:.* )?{MONTH}) (?:the )?\d{{1,2}}(?:st|nd|rd|th)?")
 
 
 def _range(found: re.Match[str], reader: Reader) -> Stretch:
     """From the start of the one to the end of the other; what one leaves out the other says."""
-    if _ONLY_TIME.fullmatch(found["last"]) and not _ONLY_TIME.fullmatch(found["first"]):
-        return _to_time(found, reader)
-    end = reader.read(_completed(found["first"], found["last"]), reader)
+    first, last = found["first"], completed(found["first"], found["last"])
+    if _ONLY_TIME.fullmatch(last) and not _ONLY_TIME.fullmatch(first):
+        return _to_time(first, last, reader)
+    end = reader.read(last if _BARE_HOUR.fullmatch(first) else _hour(last, first), reader)
     low, high = hull(end.core)
     if low is None or high is None:
-        raise Refused("a range ends with a date", at=found["last"])
-    if end.unit not in ("hour", "minute"):
-        return spanned(reader.read(found["first"], reader.until(low // DAY)), end, found["last"])
-    bare = _BARE_HOUR.fullmatch(found["first"])
-    first = f"{found['first']} o'clock" if bare else found["first"]
-    start = reader.read(first, reader.until(low // DAY))
-    return _timed(start, _on_one_clock(found["first"], end), found["last"])
+        raise Refused("a range ends with a date", at=last)
+    if end.unit not in _OF_CLOCK:
+        return spanned(reader.read(first, reader.until(low // DAY)), end, last)
+    start = reader.read(
+        f"{first} o'clock" if _BARE_HOUR.fullmatch(first) else first, reader.until(low // DAY)
+    )
+    return _timed(start, _on_one_clock(first, end), last)
 
 
-def _to_time(found: re.Match[str], reader: Reader) -> Stretch:
-    """To a time of the day on which it begins: "Monday 9am to 5pm"."""
-    start = reader.read(found["first"], reader)
+def _hour(printed: str, other: str) -> str:
+    """An hour alone beside a time, as a time."""
+    return f"{printed} o'clock" if _BARE_HOUR.fullmatch(printed) and _HAS_TIME.search(other) else printed
+
+
+def _to_time(first: str, last: str, reader: Reader) -> Stretch:
+    """To a time of the day on which it begins, or of the next: "Monday 9am to 5pm", "Monday 9pm to 2am"."""
+    start = reader.read(first, reader)
     low = hull(start.core)[0]
     if low is None:
-        raise Refused("a range begins with a date", at=found["first"])
-    return spanned(start, reader.read(found["last"], reader.until(low // DAY)), found["last"])
+        raise Refused("a range begins with a date", at=first)
+    timed = start.unit in _OF_CLOCK
+    end = reader.read(
+        f"{last} o'clock" if timed and _BARE_HOUR.fullmatch(last) else last, reader.until(low // DAY)
+    )
+    if end.unit not in _OF_CLOCK:
+        return spanned(start, end, last)
+    return _timed(start, _after(start, end), last) if timed else _from_day(start, end)
+
+
+def _after(start: Stretch, end: Stretch) -> Stretch:
+    """The end, on the day after where it would come before the start."""
+    if start.hedge or any(_latest(start, each) is not None for each in end.core):
+        return end
+    return replace(end, core=moved(end.core[:1], DAY), outer=moved(end.outer[:1], DAY))
+
+
+def _from_day(start: Stretch, end: Stretch) -> Stretch:
+    """Monday until 5pm: from the beginning of the day."""
+    core, outer = (
+        (hull(begun)[0], hull(ended)[1])
+        for begun, ended in ((start.core, end.core), (start.outer, end.outer))
+    )
+    return replace(end, core=(core,), outer=(outer,), unit="span", crisp=False, why=start.why)
+
+
+def _day_and_times(found: re.Match[str], reader: Reader) -> Stretch:
+    """Friday between 1 and 4 p.m."""
+    day = _PART_FIRST.sub(r"\2 \1", found["day"])
+    at = "" if day.endswith(_PARTS_OF_DAY) else "at "
+    return reader.read(f"{day} {at}{found['first']} to {found['last']}", reader)
+
+
+def _in_month(found: re.Match[str], reader: Reader) -> Stretch:
+    """November between 19 and 20."""
+    return reader.read(f"{found['month']} {found['first']} to {found['last']}{found['year'] or ''}", reader)
 
 
 def _distances(found: re.Match[str], reader: Reader) -> Stretch:
@@ -81,8 +128,10 @@ def _parts(found: re.Match[str], reader: Reader) -> Stretch:
     return spanned(start, end)
 
 
-def _completed(first: str, last: str) -> str:
-    """`5, 2025` after `May 2` is `May 5, 2025`."""
+def completed(first: str, last: str) -> str:
+    """`5, 2025` after `May 2` is `May 5, 2025`, and `45` after `1939` is `1945`."""
+    if _FOUR_DIGITS.fullmatch(first) and _TWO_DIGITS.fullmatch(last) and first[2:] < last:
+        return first[:2] + last
     day, head = _DAY_TAIL.fullmatch(last), _MONTH_HEAD.fullmatch(first)
     return f"{head['head']} {last}" if day and head else last
 
@@ -123,7 +172,7 @@ def _years(found: re.Match[str], _: Reader) -> Stretch:
 
 
 def _either(found: re.Match[str], reader: Reader) -> Stretch:
-    last = reader.read(_completed(found["first"], found["last"]), reader)
+    last = reader.read(completed(found["first"], found["last"]), reader)
     low = hull(last.core)[0]
     first = reader.read(found["first"], reader if low is None else reader.until(low // DAY))
     return replace(one_of((first, last)), crisp=False)
@@ -137,7 +186,24 @@ OF_YEARS: tuple[Form, ...] = (
     (regex(r"(?P<first>[1-9]\d{3})(?:(?: ?\u2013 ?)(?=\d)|-(?=\d{4}))(?P<last>\d\d(?:\d\d)?)"), _years),
     (regex(r"(?P<first>[1-9]\d{3})-(?P<last>[1-9]\d{3}\?)"), _range),
 )
+_AND = r"(?: ?[-\u2013] ?| (?:and|to|until|till?|through) )"
+_A_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 BETWEEN: tuple[Form, ...] = (
+    (
+        regex(
+            rf"{MONTH},? (?:from |between )(?:the )?(?P<first>{_A_DAY}){_AND}(?:the )?(?P<last>{_A_DAY})"
+            r"(?P<year>,? [1-9]\d{3})?",
+            needs=regex(" (?:from|between) "),
+        ),
+        _in_month,
+    ),
+    (
+        regex(
+            rf"(?P<day>.+?),? (?:from|between) (?P<first>{TIME}|{BARE}){_AND}(?P<last>{TIME}|{BARE})",
+            needs=regex(" (?:from|between) "),
+        ),
+        _day_and_times,
+    ),
     (
         regex(
             rf"(?P<first>\d+|{NUMBER}) ?(?:-| or | to |\u2013) ?(?P<last>\d+|{NUMBER}) "

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from osclaims.values.dates.amounts import A_UNIT, AMOUNT, Amount, amount, apart, exactly
 from osclaims.values.dates.anchor import counted
-from osclaims.values.dates.calendar import MONTHS_IN, Unit, month_index, move_day, weekday
+from osclaims.values.dates.calendar import MONTHS_IN, Unit, month_index, weekday
 from osclaims.values.dates.notation_out import noted
 from osclaims.values.dates.reader import Form, Reader
+from osclaims.values.dates.runs import running
 from osclaims.values.dates.stretch import Refused, Stretch, of_day, of_months, vague_days
 from osclaims.values.dates.words import UNIT, UNITS, any_of
 from osclaims.values.regex import regex
@@ -35,7 +36,7 @@ DAYS_OFF: dict[str, tuple[int, str]] = {
 }
 STEPS = {
     "last": -1, "previous": -1, "preceding": -1, "this": 0, "same": 0, "current": 0, "that": 0,
-    "the": 0, "upcoming": 1, "next": 1, "following": 1,
+    "the": 0, "my": 0, "our": 0, "upcoming": 1, "next": 1, "following": 1,
 }  # fmt: skip
 
 
@@ -53,8 +54,6 @@ def week_from(day: int, off: int) -> Stretch:
 
 def period_from(day: int, off: int, unit: Unit) -> Stretch:
     """The calendar period so many after the day's own."""
-    if unit in ("minute", "hour"):
-        raise Refused("the clock's periods are not counted from a date", at=unit)
     if unit == "day":
         return of_day(day + off)
     if unit == "week":
@@ -65,16 +64,16 @@ def period_from(day: int, off: int, unit: Unit) -> Stretch:
 
 def _period(found: re.Match[str], reader: Reader) -> Stretch:
     off, (unit, times) = STEPS[found["step"]], UNITS[found["unit"]]
-    if times > 1:
+    if times > 1 or unit in ("minute", "hour"):
         return _several(off, exactly(times, unit), found[0], reader)
     return reader.relative(lambda day: period_from(day, off, unit), f"{found['step']} {unit}, from {{}}")
 
 
 def _several(off: int, much: Amount, printed: str, reader: Reader) -> Stretch:
-    """Last fortnight: what runs up to the anchor, since the calendar has no such period."""
+    """Last fortnight, the next hour: what runs up to the anchor, since the calendar has no such period."""
     if not off:
         raise Refused("the calendar has no such period", at=printed)
-    return reader.relative(lambda day: _run(day, much, off), f"{printed}, from {{}}")
+    return running(much, off, f"{printed}, from {{}}", reader)
 
 
 def _sum(found: re.Match[str], reader: Reader) -> Stretch:
@@ -116,29 +115,11 @@ def _from_other(found: re.Match[str], reader: Reader) -> Stretch:
     return apart(other, amount(found), -1 if found["side"] in _EARLIER else 1, why)
 
 
-def _run_to(found: re.Match[str], reader: Reader) -> Stretch:
-    much, back = amount(found), found["step"] in ("last", "past", "previous", "preceding")
-    why = f"the {found['far']} {'to' if back else 'from'} {{}}"
-    return reader.relative(lambda day: _run(day, much, -1 if back else 1), why)
-
-
-def _run(day: int, much: Amount, sign: int) -> Stretch:
-    """From the day to as many units on, either way; the day itself may belong, and of hours a day more."""
-    slack = 1 if much.unit in ("minute", "hour") else much.give[1]
-
-    def reach(count: int, give: int) -> tuple[int, int]:
-        first, last = sorted((day, move_day(day, sign * count, much.unit) + sign * give))
-        return first, last + 1
-
-    return vague_days(reach(much.core[1], 0), reach(much.outer[1], slack), "span")
-
-
 _NAMED = "|".join(words for words in DAYS_OFF if not words.startswith("the "))
 _THE = "|".join(words.removeprefix("the ") for words in DAYS_OFF if words.startswith("the "))
 _DAY_OFF = f"(?:{_NAMED})|(?:the )?(?:{_THE})"
 _STEP = rf"(?P<step>{'|'.join(STEPS)})"
-_RUNS = "last|past|previous|preceding|next|coming|following"
-_AFTERWARDS = "later|after|afterwards?|hence|on|from now|from today"
+_AFTERWARDS = "later|after|afterwards?|hence|on|from now|from today|in the future"
 _BACK = "ago|earlier|before|previously|prior|back|beforehand"
 _FAR = rf"(?P<far>{AMOUNT})"
 _EARLIER = ("before", "prior to", "ahead of", "earlier than")
@@ -165,12 +146,5 @@ FORMS: tuple[Form, ...] = (
             needs=A_UNIT,
         ),
         _from_other,
-    ),
-    (
-        regex(
-            rf"(?:(?:in|within|over|during|for) )?(?:the |these )?(?P<step>{_RUNS}) {_FAR}",
-            needs=regex(_RUNS),
-        ),
-        _run_to,
     ),
 )

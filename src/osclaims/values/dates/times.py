@@ -13,11 +13,15 @@ from osclaims.values.dates.zones import ZONE
 from osclaims.values.regex import regex
 
 _NOON = 12 * 60
+_BEFORE_LUNCH = 10 * 60
 _DIAL = range(1, 13)
-_SHARES = {"quarter": 15, "half": 30}
+_AFTER_DIAL = range(13, 24)
+_SHARES = {"quarter": 15, "half": 30, "three quarters": 45}
 _SPELLED = {**CARDINALS, **_SHARES}
+_LATER_HALF = ("p", "afternoon", "evening", "night")
+"""What says no more beside an hour after the dial's: 15:30 p.m."""
 _SIDES = {"past": 1, "after": 1, "to": -1, "before": -1, "till": -1}
-_FIRST_OF = {"afternoon": 0, "evening": 60, "night": 360}
+_FIRST_OF = {"lunchtime": 0, "afternoon": 0, "evening": 60, "night": 360}
 """The first minute of the dial that is surely p.m. in that part of the day; a night has small hours too."""
 
 _WORD = rf"(?:{any_of(HOURS)})"
@@ -31,10 +35,11 @@ _PAST = (
 )
 SPOKEN = rf"(?:{_PAST} {_HOUR}|{_WORD} {_MINUTE})"
 """A quarter to seven, 20 min past eight, seven thirty."""
-BARE = rf"(?:{SPOKEN}|{_WORD}|\d{{1,2}}(?:[:.]\d\d)?)"
+BARE = rf"(?:{SPOKEN}|{_WORD}|\d{{1,2}}(?:[:.]\d\d(?::\d\d)?)?)"
 """What is a time where "at" or a part of the day says so: seven, 7."""
 _M = r"[ap]\.? ?m\b\.?"
-_IN_PART = r" (?:in the (?:morning|afternoon|evening)|at night)"
+_IN_PART = r" (?:in the (?:morning|afternoon|evening)|at (?:night|lunchtime))"
+_EITHER = r"(?:ampm|a\.?m\.?(?:/| or )p\.?m\.?)"
 TIME = (
     r"(?:(?:12 )?(?:noon|midnight|midday|mid[- ](?:night|day))"
     rf"|{BARE}(?: o'?clock| ?{_M})?{_IN_PART}"
@@ -42,26 +47,29 @@ TIME = (
     rf"|\d{{3,4}} ?{_M}|\d{{1,2}}(?:[:.]\d\d)?(?::\d\d)? ?[ap](?:\.? ?m\b)?\.?"
     rf"|{_M} ?\d{{1,2}}:\d\d(?::\d\d)?"
     r"|\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?: ?hrs?\b| hours)?"
-    r"|\d{1,2} o'?clock"
-    r"|\d\d\d\d ?(?:hrs?\b|hours)|\d\dh\d\d)"
+    rf"|\d{{1,2}}(?: o'?clock| ?{_EITHER})"
+    rf"|\d\d\d\d ?(?:hrs?\b|hours)|\d{{1,2}} ?h ?\d\d(?: ?{_M})?)"
     rf"(?:,? ?\(?(?:{ZONE}|local time|(?:utc|gmt)? ?[+-]\d\d?(?::?\d\d)?)\)?)?"
 )
 A_TIME = regex(
-    rf"\d[:h]|\d\.\d|\d ?[ap](?!pr|ug)|[ap]\.? ?m|o'?clock|hours|\d ?hr|noon|mid|past|min|quarter"
-    rf"|{any_of(HOURS)}|morning|afternoon|evening|night"
+    rf"\d(?::| ?h)|\d\.\d|\d ?[ap](?!pr|ug)|[ap]\.? ?m|o'?clock|hours|\d ?hr|noon|mid|past|min|quarter"
+    rf"|{any_of(HOURS)}|morning|afternoon|evening|night|lunch"
 )
 """Found in whatever `TIME` matches."""
 _BEHIND = (
     r"(?: ?(?:(?P<half>[ap])(?:\.? ?m)?\b\.?|(?P<oclock>o'?clock)|hours\b|hrs?\b))?"
-    r"(?: (?:in the|at) (?P<part>morning|afternoon|evening|night))?"
+    r"(?: (?:in the|at) (?P<part>morning|afternoon|evening|night|lunchtime))?"
     r"(?:,? ?\(?(?P<zone>[a-z+-][^)]*)\)?)?"
 )
-_IN_FIGURES = regex(r"(?P<hour>\d{1,2})(?:[:.h]?(?P<minute>\d\d))?(?::(?P<second>\d\d)[.,\d]*)?" + _BEHIND)
+_IN_FIGURES = regex(
+    r"(?P<hour>\d{1,2})(?:(?:[:.]| ?h ?)?(?P<minute>\d\d))?(?::(?P<second>\d\d)[.,\d]*)?" + _BEHIND
+)
 _IN_WORDS = regex(
     rf"(?:(?P<count>{_COUNT})(?: minutes?| mins?)? (?P<side>{'|'.join(_SIDES)}) (?P<dial>{_HOUR})"
     rf"|(?P<hour>{_WORD})(?: (?P<minute>{_MINUTE}))?)" + _BEHIND
 )
 _MIDDLE = regex("mid[- ]")
+_SAYS_EITHER = regex(f" ?{_EITHER}")
 _HALF_FIRST = regex(r"([ap])\.? ?m\b\.? ?(\d[\d:]*)(.*)")
 
 
@@ -89,6 +97,7 @@ def clock(text: str) -> Clock:
             at="midnight",
             choices=("00:00 as it begins", "24:00 as it ends"),
         )
+    text = _SAYS_EITHER.sub(" o'clock", text)
     spoken = _IN_WORDS.fullmatch(text)
     found = spoken or _IN_FIGURES.fullmatch(_HALF_FIRST.sub(r"\2 \1m\3", text))
     if not found:
@@ -100,10 +109,11 @@ def clock(text: str) -> Clock:
 def _figures(found: re.Match[str]) -> tuple[int, ...]:
     hour, minute = int(found["hour"]), int(found["minute"] or 0)
     halved = found["half"] or found["part"]
-    if not is_clock(hour, minute) or (halved and hour not in _DIAL):
+    later = hour in _AFTER_DIAL and halved in _LATER_HALF
+    if not is_clock(hour, minute) or (halved and hour not in _DIAL and not later):
         clock = " on a twelve-hour clock" if halved else ""
         raise Refused(f"there is no time {hour}:{minute:02d}{clock}", at=found["hour"])
-    if halved:
+    if halved and hour in _DIAL:
         return _in_half(hour, minute, found)
     if hour in _DIAL and (found["oclock"] or (len(found["hour"]) == 1 and not found["second"])):
         return _either_half(hour * 60 + minute)
@@ -139,7 +149,7 @@ def _in_half(hour: int, minute: int, found: re.Match[str]) -> tuple[int]:
             raise Refused("it lies before midnight, and so on either day", at=found["half"])
         return (of_day,)
     dial = (hour * 60 + minute) % _NOON
-    if found["part"] == "morning":
+    if found["part"] == "morning" or (found["part"] == "lunchtime" and dial >= _BEFORE_LUNCH):
         return (dial,)
     if dial < _FIRST_OF[found["part"]]:
         choices = tuple(f"{dial // 60 or 12}:{dial % 60:02d} {half}.m." for half in "ap")

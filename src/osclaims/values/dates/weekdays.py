@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from osclaims.values.dates.calendar import weekday
+from osclaims.values.dates.ranges import spanned
 from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.stretch import Piece, Refused, Stretch, days_of, of_day, of_days, one_of
-from osclaims.values.dates.words import WEEKDAY, WEEKDAYS, weekday_name
+from osclaims.values.dates.words import WEEKDAY, WEEKDAYS, any_of, weekday_name
 from osclaims.values.regex import regex
 
 _WEEK, _SATURDAY = 7, 5
@@ -75,6 +76,14 @@ def _weekend(found: re.Match[str], reader: Reader) -> Stretch:
     )
 
 
+def _weekend_beyond(found: re.Match[str], reader: Reader) -> Stretch:
+    """The one after each that the next weekend may be, or before each that the last may be."""
+    near, off = (_next, _WEEK) if found["next"] else (_last, -_WEEK)
+    return reader.relative(
+        lambda day: one_of(_two_days(each + off) for each in near(day, _SATURDAY)), f"{found[0]}, from {{}}"
+    )
+
+
 def _two_days(saturday: int) -> Stretch:
     return of_days(saturday, saturday + 2, "span")
 
@@ -97,6 +106,12 @@ def _dated(found: re.Match[str], reader: Reader) -> Stretch:
     return reader.read(f"{found['weekday']}, {found['rest']}", reader)
 
 
+def _run_of_week(found: re.Match[str], reader: Reader) -> Stretch:
+    """Next week from Tuesday to Thursday."""
+    first, last = (reader.read(f"{found['week']} {found[part]}", reader) for part in ("first", "last"))
+    return spanned(first, last, found["last"])
+
+
 def _among(pieces: tuple[Piece, ...], index: int) -> list[Stretch]:
     return [of_day(day) for day in days_of(pieces) if weekday(day) == index]
 
@@ -104,12 +119,22 @@ def _among(pieces: tuple[Piece, ...], index: int) -> list[Stretch]:
 _STEP = "|".join(sorted(_STEPS, key=len, reverse=True))
 _A_WEEK = r"(?P<week>(?:last|next|this|the same|the following|the previous) week|the week .+)"
 _SAYS_WEEK = regex("week")
+_ANY = rf"(?:{any_of(WEEKDAYS)})\.?"
 FORMS: tuple[Form, ...] = (
     (regex(WEEKDAY), _bare),
     (regex(rf"(?:the )?(?P<step>{_STEP}) {WEEKDAY}"), _stepped),
-    (regex(rf"(?:(?P<step>{_STEP})|the) weekend"), _weekend),
+    (regex(rf"(?:(?:(?P<step>{_STEP})|the|my|our) )?weekend"), _weekend),
+    (regex(r"(?:the )?weekend (?:(?P<next>after (?:the )?next)|before (?:the )?last)"), _weekend_beyond),
     (regex(rf"(?:the )?{WEEKDAY},? (?:of )?{_A_WEEK}", needs=_SAYS_WEEK), _of_week),
     (regex(rf"{_A_WEEK},? (?:on )?{WEEKDAY}", needs=_SAYS_WEEK), _of_week),
+    (
+        regex(
+            rf"{_A_WEEK},? (?:from |between )?(?P<first>{_ANY})"
+            rf"(?: ?[-\u2013] ?| (?:and|to|until|till?|through) )(?P<last>{_ANY})",
+            needs=_SAYS_WEEK,
+        ),
+        _run_of_week,
+    ),
     (regex(rf"{WEEKDAY} \((?P<rest>.+)\)"), _dated),
     (regex(rf"(?P<rest>.+) \({WEEKDAY}\)"), _dated),
 )

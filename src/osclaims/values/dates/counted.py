@@ -1,0 +1,102 @@
+"""Days counted back and on: two years ago today, three Mondays ago, Tuesday week, the second Sunday."""
+
+from __future__ import annotations
+
+import re
+
+from osclaims.values.dates.amounts import A_UNIT, AMOUNT, amount
+from osclaims.values.dates.calendar import civil, day_number, move_day, weekday
+from osclaims.values.dates.reader import Form, Reader
+from osclaims.values.dates.relative import DAYS_OFF
+from osclaims.values.dates.stretch import Refused, Stretch, of_day, one_of
+from osclaims.values.dates.weekdays import on_or_before
+from osclaims.values.dates.words import NUMBER, NUMBERS, ORDINALS, WEEKDAY, WEEKDAYS, any_of, weekday_name
+from osclaims.values.regex import regex
+
+_WEEK = 7
+_HALF_WEEK = 3
+
+
+def _to_the_day(found: re.Match[str], reader: Reader) -> Stretch:
+    """Two years ago today: that very day, so long before the day that is named or after it."""
+    much, sign = amount(found), -1 if found["back"] else 1
+    if much.unit in ("minute", "hour") or much.core != much.outer:
+        raise Refused("it needs a number of days, weeks, months or years", at=found["far"])
+    off = DAYS_OFF[found["day"]][0] if found["day"] else 0
+
+    def rule(day: int) -> Stretch:
+        day += off
+        for count, unit in (*much.lead, (much.core[0], much.unit)):
+            day = move_day(day, sign * count, unit)
+        return of_day(_nearest(day, WEEKDAYS[found["weekday"]]) if found["weekday"] else day)
+
+    return reader.relative(rule, f"{found[0]}, from {{}}")
+
+
+def _nearest(day: int, index: int) -> int:
+    """The weekday nearest the day: within three days of it on either side."""
+    return on_or_before(day + _HALF_WEEK, index)
+
+
+def _times_ago(found: re.Match[str], reader: Reader) -> Stretch:
+    """Two Sundays ago: the last one before the anchor is the first of them."""
+    count = int(found["count"]) if found["count"].isdigit() else NUMBERS[found["count"]]
+    index = WEEKDAYS[found["weekday"]]
+    if not count:
+        raise Refused("it has to be one at least", at=found["count"])
+    return reader.relative(
+        lambda day: of_day(on_or_before(day - 1, index) - _WEEK * (count - 1)),
+        f"{weekday_name(index)} number {count} before {{}}",
+    )
+
+
+def _a_week_on(found: re.Match[str], reader: Reader) -> Stretch:
+    """Tuesday week, a week on Tuesday: seven days after the Tuesday to come."""
+    index = WEEKDAYS[found["weekday"]]
+    return reader.relative(
+        lambda day: of_day(on_or_before(day + _WEEK, index) + _WEEK),
+        f"a week after the {weekday_name(index)} after {{}}",
+    )
+
+
+def _of_month(found: re.Match[str], reader: Reader) -> Stretch:
+    """The second Sunday, of no month: of the anchor's, or of the month that brings it nearest."""
+    index, nth = WEEKDAYS[found["weekday"]], ORDINALS[found["nth"]]
+
+    def rule(day: int) -> Stretch:
+        near = [made for month in (-1, 0, 1) if (made := _nth(day, month, index, nth)) is not None]
+        own = _nth(day, 0, index, nth)
+        if own is None:
+            raise Refused(f"that month has no {found['nth']} {found['weekday']}", at=found["nth"])
+        return one_of(map(of_day, {own, min(near, key=lambda each: abs(each - day))}))
+
+    return reader.relative(rule, f"the {found['nth']} {weekday_name(index)} of a month, near {{}}")
+
+
+def _nth(day: int, later: int, index: int, nth: int) -> int | None:
+    """The nth such weekday of the day's month or of one beside it; None when it has not so many."""
+    year, month = divmod(civil(day)[0] * 12 + civil(day)[1] - 1 + later, 12)
+    first = day_number(year, month + 1)
+    found = first + (index - weekday(first)) % _WEEK + _WEEK * (nth - 1)
+    return found if civil(found)[1] == month + 1 else None
+
+
+_DAY = r"(?P<day>today|yesterday|tomorrow)"
+FORMS: tuple[Form, ...] = (
+    (
+        regex(rf"(?P<far>{AMOUNT}) (?P<back>ago) (?:on |this )?(?:{_DAY}|{WEEKDAY})", needs=A_UNIT),
+        _to_the_day,
+    ),
+    (
+        regex(rf"(?P<far>{AMOUNT}) (?P<back>(?!))?from {_DAY}(?P<weekday>(?!))?", needs=regex(" from ")),
+        _to_the_day,
+    ),
+    (regex(rf"{_DAY} (?P<far>{AMOUNT}) (?P<back>ago)(?P<weekday>(?!))?", needs=regex(" ago")), _to_the_day),
+    (
+        regex(rf"(?P<count>\d{{1,2}}|{NUMBER}) (?P<weekday>{any_of(WEEKDAYS)})s? ago", needs=regex(" ago")),
+        _times_ago,
+    ),
+    (regex(rf"{WEEKDAY} week", needs=regex("day week")), _a_week_on),
+    (regex(rf"a week on {WEEKDAY}", needs=regex("a week on")), _a_week_on),
+    (regex(rf"(?:the )?(?P<nth>{any_of(ORDINALS)}) {WEEKDAY}", needs=regex("(?:st|nd|rd|th) ")), _of_month),
+)
