@@ -7,11 +7,12 @@ from dataclasses import replace
 from osclaims.values import number_words
 from osclaims.values.compound import take_parts
 from osclaims.values.cursor import END, Cursor
+from osclaims.values.durations import take_duration
 from osclaims.values.exact import ONE, ZERO
 from osclaims.values.letters import letters_are_scales
 from osclaims.values.manner import Amount, Manner
 from osclaims.values.numeral import Numeral
-from osclaims.values.numerals import take_numeral
+from osclaims.values.numerals import scaled, take_numeral
 from osclaims.values.unit_after import unit_after, unit_of_fraction
 from osclaims.values.units import ORDINAL, TIMES, UNITS, Unit
 
@@ -29,13 +30,14 @@ def take_amount(cursor: Cursor, manner: Manner) -> Amount | None:
     start = cursor.at
     sign = manner.sign * _sign(cursor)
     unit = manner.currencies.before(cursor) if manner.kind == "money" else None
+    _refuse_hyphen(cursor)
     sign *= _sign(cursor)
     found = _at_once(cursor, manner) or _numeral_and_unit(cursor, manner, unit)
     if found is None:
         cursor.at = start
         return None
     amount = take_parts(cursor, manner, Amount(found[0], sign, found[1]))
-    return replace(amount, sign=-amount.sign) if _below_zero(cursor, manner, amount) else amount
+    return replace(amount, sign=-amount.sign, below=True) if _below_zero(cursor, manner, amount) else amount
 
 
 def _below_zero(cursor: Cursor, manner: Manner, amount: Amount) -> bool:
@@ -53,11 +55,13 @@ def _below_zero(cursor: Cursor, manner: Manner, amount: Amount) -> bool:
 
 
 def _at_once(cursor: Cursor, manner: Manner) -> tuple[Numeral, Unit] | None:
-    """Take a word that is a number and its unit at once: "twice", "third"; and "No. 5"."""
-    if manner.kind == "quantity" and cursor.phrase(_NUMBERED):
+    """Take what is a number and its unit at once: "twice", "third", "No. 5", "2h30m"."""
+    if manner.kind != "quantity":
+        return None
+    if cursor.phrase(_NUMBERED):
         numeral = take_numeral(cursor, manner.decimal)
         return (numeral, ORDINAL) if numeral else None
-    return cursor.phrase(_AT_ONCE, _LONGEST_AT_ONCE) if manner.kind == "quantity" else None
+    return take_duration(cursor) or cursor.phrase(_AT_ONCE, _LONGEST_AT_ONCE)
 
 
 def _numeral_and_unit(
@@ -82,7 +86,54 @@ def _numeral_and_unit(
         return None
     if unit and after and unit != after:
         raise cursor.fail("one currency", because=f"{_said(unit)} and {_said(after)} on one figure")
-    return numeral, after or unit
+    if manner.kind == "money":
+        return _sum(cursor, manner, numeral, unit, after)
+    _refuse_points(cursor, numeral)
+    return numeral, after
+
+
+def _sum(
+    cursor: Cursor, manner: Manner, numeral: Numeral, before: Unit | None, after: Unit | None
+) -> tuple[Numeral, Unit | None]:
+    """A sum, with the scale that stands at its currency ("75 USD million"); "5 grand" are of the only one."""
+    last = cursor.tokens[cursor.at - 1].text
+    if before and last in number_words.DOZENS:
+        raise cursor.fail(
+            "a price, or a sum",
+            because="a sum before 'dozen' may be the price of twelve",
+            choices=("a dozen", "times twelve"),
+        )
+    unit = after or before
+    if unit is None and last == "grand":
+        unit = manner.currencies.only(cursor)
+    if unit is None or unit.factor <= ONE:
+        return numeral, unit
+    if numeral.scale > ONE:
+        raise cursor.fail("one scale", because="both the figure and its currency have a scale")
+    return scaled(numeral, unit.factor), Unit(unit.base)
+
+
+def _refuse_points(cursor: Cursor, numeral: Numeral) -> None:
+    """Raise Unreadable for "a quarter point", which is of a percentage or of an index."""
+    word = next(token for token in cursor.tokens[cursor.at :] if token.text not in ("-", "a", "of"))
+    if not numeral.place and word.text in ("point", "points"):
+        raise cursor.fail(
+            "points of what",
+            because="a part of a point may be of a percentage point or of a point of an index",
+            choices=("percentage point", "point of an index"),
+        )
+
+
+def _refuse_hyphen(cursor: Cursor) -> None:
+    """Raise Unreadable for "USD-5", in which the hyphen joins or is a minus."""
+    code, dash, figure = cursor.tokens[cursor.at - 1], cursor.next, cursor.ahead()
+    glued = code.end == dash.start and dash.end == figure.start
+    if code.kind == "word" and dash.text == "-" and glued and figure.kind == "number":
+        raise cursor.fail(
+            "a space, or no hyphen",
+            because=f"the hyphen behind {code.raw!r} may be a minus",
+            choices=(f"{code.raw} {figure.raw}", f"-{code.raw} {figure.raw}"),
+        )
 
 
 def _refuse_shares(cursor: Cursor, start: int) -> None:

@@ -17,7 +17,6 @@ from osclaims.values.units import Unit
 
 _COMPOUND = ("quantity", "money")
 _CENT = Decimal("0.01")
-_HUNDRED = 100
 _TWO_DIGITS = 2
 _AFTER_CENTS = ("per", "/", "a", "an", "each", "(", ")")
 
@@ -62,7 +61,7 @@ def _cents(cursor: Cursor, manner: Manner, amount: Amount) -> tuple[Numeral, Uni
     Digits are two; a bound has no such cents ("between 15 dollars and 50").
     """
     unit, before = amount.unit, cursor.tokens[: cursor.at]
-    if manner.kind != "money" or unit is None or unit.factor != ONE or amount.numeral.place != ONE:
+    if manner.kind != "money" or unit is None or unit.factor <= _CENT or amount.numeral.place != ONE:
         return None
     named = [token.kind for token in before if token.text not in ("and", ",", ".")][-1] == "word"
     if not named or any(token.text == "between" for token in before):
@@ -74,7 +73,7 @@ def _cents(cursor: Cursor, manner: Manner, amount: Amount) -> tuple[Numeral, Uni
     ends = cursor.next.kind == END or cursor.next.text in _AFTER_CENTS
     if numeral is None or numeral.number is None or numeral.place != ONE or not ends:
         return None
-    return (numeral, Unit(unit.base, _CENT)) if numeral.number < _HUNDRED else None
+    return (numeral, Unit(unit.base, _CENT)) if numeral.number * _CENT < unit.factor else None
 
 
 def _and_a_half(cursor: Cursor, amount: Amount) -> Amount | None:

@@ -14,12 +14,14 @@ _USUAL = {
         "AOA": "kwz",
         "AUD": "aud,aussie dollar,aussie dollars,aus$,aud$",
         "BHD": "bd",
+        "BTC": "btc,xbt,₿,bitcoin,bitcoins",
         "BSD": "b$",
         "CAD": "cad,c$,can$,cad$",
         "CHF": "sfr,chf",
-        "CNY": "cny,rmb,renminbi,cn¥,yuan renminbi",
+        "CNY": "cny,rmb,renminbi,cn¥,yuan renminbi,kuai",
         "CUC": "cuc$",
         "EGP": "e£",
+        "ETH": "ether",
         "EUR": "eur",
         "GBP": "gbp,£,\uffe1,pound sterling,pounds sterling,sterling,quid,stg",
         "GNF": "gfr",
@@ -28,10 +30,12 @@ _USUAL = {
         "HRK": "kn",
         "INR": "inr,re,rs,₨,rupee,rupees",
         "JMD": "j$",
-        "JPY": "jpy",
+        "JPY": "jpy,円",
         "KRW": "₩,\uffe6,won",
         "KWD": "kd",
+        "LKR": "රු",
         "MMK": "ks",
+        "MXN": "mex$",
         "MZN": "mt",
         "NZD": "nzd$",
         "PLN": "zl",
@@ -63,8 +67,13 @@ _SHARED = {
     "fr": WRITTEN["franc"],
     "ld": "LRD LYD",
     "ƒ": "ANG AWG XCG",
+    "元": "CNY HKD MOP TWD",
+    "ரூ": "INR LKR",
 }
 """What several countries write so, and CLDR does not list."""
+
+COINS = ("BTC", "ETH")
+"""Currencies of no country, which ISO 4217 has no code for."""
 
 _WORDS = frozenset("all bad bam ban bob cop cup gel mad mop pen sit sos top try".split())  # noqa: SIM905 - words
 """Codes that are words of English, unless they are printed in capitals."""
@@ -74,7 +83,7 @@ FAMILY = {
     for sign, all_written in {
         "$": "\uff04,dollar,dollars,buck,bucks,peso,pesos,cent,cents,¢,c",
         "£": "\uffe1,pound,pounds",
-        "¥": "\uffe5,yen",
+        "¥": "\uffe5,yen,元",
         "kr": "crown,crowns,krona,kronor,krone,kroner",
     }.items()
     for written in all_written.split(",")
@@ -83,17 +92,32 @@ FAMILY = {
 
 _LIKE = {"\uff04": "$", "buck": "dollar", "bucks": "dollars", "crown": "kr", "crowns": "kr"}
 HUNDREDTHS = {"cent": "dollar", "cents": "dollars", "¢": "dollar", "c": "dollar"}
-PENCE = {"pence": "GBP", "penny": "GBP", "p": "GBP", "euro cent": "EUR", "euro cents": "EUR"}
 _CENT = Decimal("0.01")
+PARTS = {
+    written: (code, Decimal(factor))
+    for code, factor, all_written in (
+        ("BTC", "0.00000001", "satoshi,satoshis"),
+        ("CNY", "0.01", "fen"),
+        ("CNY", "0.1", "jiao,mao"),
+        ("EUR", "0.01", "euro cent,euro cents,eurocent,eurocents"),
+        ("GBP", "0.01", "pence,penny,p"),
+        ("INR", "0.01", "paise,paisa"),
+        ("PLN", "0.01", "grosz,groszy"),
+        ("RUB", "0.01", "kopeck,kopecks,kopek,kopeks"),
+    )
+    for written in all_written.split(",")
+}
+"""Parts of a currency that have a name of their own, and how much of it they are."""
+
 MEASURES = {"km": "KM", "ft": "Ft", "db": "Db", "cg": "Cg", "kgs": "KGS", "myr": "MYR"}
 """The signs that are a measure in other letters, as the currency prints them: "12 km" is no money."""
 
 
 def major(written: str) -> tuple[str, Decimal]:
-    """The currency that a hundredth is named after."""
+    """The currency of which something is a part, and which part it is."""
     nation, _, last = written.rpartition(" ")
-    if written in PENCE:
-        return written, _CENT
+    if written in PARTS:
+        return PARTS[written]
     if last not in HUNDREDTHS:
         return written, ONE
     return f"{nation} {HUNDREDTHS[last]}".strip(), _CENT
@@ -103,13 +127,17 @@ def major(written: str) -> tuple[str, Decimal]:
 def codes_of(written: str) -> str | None:
     """The codes that a sign or name may mean; none when it is no currency."""
     joined = written.replace(" ", "") if written.startswith(_SIGNS) or written.endswith(_SIGNS) else written
-    known = _USUAL.get(joined) or PENCE.get(joined) or WRITTEN.get(_LIKE.get(joined, joined))
-    return known or _SHARED.get(joined) or _code(joined)
+    known = _USUAL.get(joined) or WRITTEN.get(_LIKE.get(joined, joined))
+    return known or _SHARED.get(joined) or _code(joined.removesuffix("$"), signed=joined.endswith("$"))
 
 
-def _code(written: str) -> str | None:
+def _code(written: str, *, signed: bool) -> str | None:
+    """The code so written, a dollar's or a peso's with its sign ("mxn$")."""
     code = written.upper()
-    return code if code in CODES and written not in _WORDS else None
+    if code in COINS and not signed:
+        return code
+    known = code in CODES and written not in _WORDS
+    return code if known and (not signed or code in WRITTEN["$"].split()) else None
 
 
 _SIGNS = ("$", "¥", "£", "₩", "฿")

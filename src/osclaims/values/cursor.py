@@ -17,8 +17,8 @@ _TOKEN = regex(
     rf"""
     (?P<number>(?:{_GROUPED}|{_INDIAN}|\d+)(?:[.,]\d+)*|[.,]\d+)
   | (?P<fraction>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])
-  | (?P<sign>[$¢£¤¥֏؋৲৳฿៛₠-₿﷼\uff04\uffe0\uffe1\uffe5\uffe6]|(?<!\w)[BS]/\.?(?![^\W\d_]))
-  | (?P<word>(?:[^\W\d_]\.){{2,}}|[^\W\d_]+(?:['’][^\W\d_]+)*)
+  | (?P<sign>[$¢£¤¥֏؋৲৳฿៛₠-₿﷼\uff04\uffe0\uffe1\uffe5\uffe6]|ரூ|රු|(?<!\w)[BS]/\.?(?![^\W\d_]))
+  | (?P<word>(?:[^\W\d_]\.){{2,}}|[uU]\.[sSkK](?!\w)|[^\W\d_]+(?:['’][^\W\d_]+)*)
   | (?P<mark><=|>=|\+/-|\S)
     """,
     re.VERBOSE,

@@ -59,9 +59,11 @@ def read_figure(printed: str, manner: Manner) -> Figure:
 
 
 def _accounted(cursor: Cursor, manner: Manner) -> Figure | None:
-    """Read "(US$5 million)": the accountant's minus."""
+    """Read "(US$5 million)" and "(5%)": the accountant's minus."""
     tokens = cursor.tokens
-    if manner.kind != "money" or tokens[0].text != "(" or tokens[-2].text != ")":
+    if tokens[0].text != "(" or tokens[-2].text != ")":
+        return None
+    if manner.kind != "money" and (manner.kind != "quantity" or tokens[-3].text != "%"):
         return None
     cursor.at = 1
     figure, _ = _take_figure(cursor, replace(manner, sign=-1))
@@ -157,10 +159,11 @@ def _take_tail(cursor: Cursor, manner: Manner, unit: Unit) -> Tail:
 
 def _take_hedge(cursor: Cursor, tail: Tail) -> None:
     start = cursor.at
-    cursor.take("-", ",")
+    bracketed = not cursor.take("-", ",") and cursor.take("(")
     found = take_hedges(cursor, SUFFIXES)
-    if not found:
+    if not found or (bracketed and not cursor.take(")")):
         cursor.at = start
+        return
     tail.hedges.extend(found)
 
 

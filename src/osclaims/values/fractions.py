@@ -97,7 +97,7 @@ def _worded_fraction(cursor: Cursor) -> Numeral | None:
     """Take "half", "a third", "two-thirds", "5 sixths", "one over twenty"; a bare "third" is an ordinal."""
     if cursor.take("half", "halves"):
         return Numeral(quotient(ONE, Decimal(2)), ZERO)
-    if _of_a_scale(cursor) and cursor.take("quarter"):
+    if cursor.next.text == "quarter" and _may_be_one(cursor) and cursor.take("quarter"):
         return Numeral(quotient(ONE, Decimal(4)), ZERO)
     if cursor.next.kind == "word" and (parted := take_parted(cursor)):
         return parted
@@ -115,11 +115,11 @@ def _worded_fraction(cursor: Cursor) -> Numeral | None:
     return Numeral(quotient(above, below), ZERO) if below else None
 
 
-def _of_a_scale(cursor: Cursor) -> bool:
-    """Whether a word of scale is divided without an article: "quarter million", "quarter of a million"."""
+def _may_be_one(cursor: Cursor) -> bool:
+    """Whether a quarter has no article: "quarter million", "quarter of a million", "quarter-point"."""
     behind = [token.text for token in cursor.tokens[cursor.at + 1 : cursor.at + 4]]
     leading = takewhile(lambda text: text in ("-", "of", "a"), behind)
-    return next(iter(behind[len(list(leading)) :]), "") in words.SCALES
+    return next(iter(behind[len(list(leading)) :]), "") in (*words.SCALES, "point")
 
 
 def _whole_number(cursor: Cursor) -> Decimal | None:

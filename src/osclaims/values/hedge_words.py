@@ -14,7 +14,8 @@ PREFIXES = _table(
         "order of, on the order of, in the neighbourhood of, in the neighborhood of, in "
         "the vicinity of, more or less, just about, give or take, ~, ≈, \u223c, an average of, "
         "on average, average, typically, an approximate",
-        "nearly": "nearly, almost, close to, just under, just below, just short of, just shy of, "
+        "nearly": "close on, nigh on, the best part of, the better part of, "
+        "nearly, almost, close to, just under, just below, just short of, just shy of, "
         "shy of, short of, not quite, slightly under, slightly below, slightly less than, "
         "slightly fewer than, a little under, a little less than, a bit under, a bit less "
         "than, approaching, little short of, nearing, virtually, practically, a shade "
@@ -53,7 +54,8 @@ PREFIXES = _table(
 
 SUFFIXES = _table(
     {
-        "about": "or so, or thereabouts, approximately, approx, approx ., est, est ., roughly, give or take, "
+        "about": "or so, or thereabouts, approximately, estimated, approx, approx ., est, est ., roughly, "
+        "give or take, "
         "more or less, or about, odd, ish, something, on average, at a guess",
         "at least": "or more, or above, or over, or higher, or greater, or longer, or older, and up, "
         "and over, & over, & up, and above, and more, at least, plus, +, upwards, upward, minimum, min, "
@@ -63,7 +65,8 @@ SUFFIXES = _table(
         "below, at most, max, maximum, at a maximum, tops, at the most",
         "nearly": "or nearly so",
         "only": "only, alone",
-        "": "in all, in total, altogether, all told, flat",
+        "": "in all, in total, altogether, all told, flat, y / y, m / m, q / q, yoy, mom, qoq, year on year, "
+        "year over year, month on month, quarter on quarter",
     }
 )
 """What stands after a figure or after what it counts."""

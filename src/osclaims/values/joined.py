@@ -18,8 +18,8 @@ from osclaims.values.per import take_per
 from osclaims.values.units import Unit
 
 _LIST = ("or", ",")
-_LEEWAY = ("±", "+/-")
-_JOINTS = {"between": ("and",), "from": ("to", "-"), "": ("-", "to", *_LEEWAY, *_LIST)}
+_LEEWAYS = dict.fromkeys(("±", "+/-", "+ / -", "plus or minus", "plus / minus", "give or take"), "±")
+_JOINTS = {"between": ("and",), "from": ("to", "-"), "": ("-", "to", *_LIST)}
 _EXPECTED = {
     "money": "a sum of money",
     "quantity": "a quantity",
@@ -50,7 +50,7 @@ def take_joined(cursor: Cursor, manner: Manner) -> tuple[Magnitude, Unit]:
     if rate:
         _same_rate(cursor, manner, rate)
     units = _units(cursor, amounts, manner)
-    shared = _share_scale(cursor, amounts, joint)
+    shared = _share_scale(cursor, _share_sign(amounts), joint)
     figures = tuple(_measured(*pair, manner) for pair in zip(shared, units, strict=True))
     return _combined(cursor, joint, figures), units[0]
 
@@ -84,8 +84,8 @@ def _required(cursor: Cursor, manner: Manner) -> Amount:
 def _further(cursor: Cursor, manner: Manner, joints: tuple[str, ...]) -> tuple[str, Amount] | None:
     """Take what joins a further amount, and the amount; nothing when none follows ("or so", "5-year")."""
     start = cursor.at
-    joint = cursor.next.text
-    if not cursor.take(*joints):
+    joint = _leeway(cursor) if "-" in joints else cursor.next.text
+    if joint != "±" and not cursor.take(*joints):
         return None
     if joint in _LONG_JOINTS and cursor.take(_LONG_JOINTS[joint]):
         joint = _LONG_JOINTS[joint]
@@ -94,6 +94,16 @@ def _further(cursor: Cursor, manner: Manner, joints: tuple[str, ...]) -> tuple[s
         cursor.at = start
         return None
     return joint, amount
+
+
+def _leeway(cursor: Cursor) -> str:
+    """Take what states bounds, a comma before it too ("$5, give or take $1"); else say what is next."""
+    start = cursor.at
+    cursor.take(",")
+    found = cursor.phrase(_LEEWAYS)
+    if found is None:
+        cursor.at = start
+    return found or cursor.next.text
 
 
 def _units(cursor: Cursor, amounts: list[Amount], manner: Manner) -> list[Unit]:
@@ -123,6 +133,13 @@ def _without_currency(cursor: Cursor, manner: Manner) -> str:
     return f"{said!r} stands before the sum, which is not worked out: expected one sum as printed"
 
 
+def _share_sign(amounts: list[Amount]) -> list[Amount]:
+    """Give all of "5 to 10 degrees below zero" the sign of the last."""
+    if not amounts[-1].below:
+        return amounts
+    return [replace(amount, sign=-abs(amount.sign)) for amount in amounts]
+
+
 def _share_scale(cursor: Cursor, amounts: list[Amount], joint: str) -> list[Amount]:
     """Give "5" in "5-10 million" its million, "two" in "two or three hundred" its hundred.
 
@@ -139,7 +156,7 @@ def _shared(cursor: Cursor, amount: Amount, last: Amount, joint: str) -> Amount:
         return amount
     limit = last.numeral.number / prod(tail, start=ONE)
     is_scale = last.numeral.scale > 1
-    if number > limit and (joint not in _LIST or not is_scale) and joint not in _LEEWAY:
+    if number > limit and (joint not in _LIST or not is_scale) and joint != "±":
         if number >= _WHOLE_IN_ITSELF or not is_scale:
             return amount
         raise cursor.fail(
@@ -163,7 +180,7 @@ def _combined(cursor: Cursor, joint: str, figures: tuple[Magnitude, ...]) -> Mag
         return figures[0]
     if joint in _LIST:
         return one_of(figures)
-    if joint in _LEEWAY:
+    if joint == "±":
         if figures[1].bottom <= 0:
             raise cursor.fail("a leeway above zero")
         return within(*figures)

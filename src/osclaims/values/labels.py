@@ -37,6 +37,9 @@ _PERCENTAGE = regex(r"-?\d+(?:[.,]\d+)? ?%")
 _PART_OF_MORE = regex(r"(?:\+|plus)\s.*|.*\s(?:\+|plus)", re.IGNORECASE)
 """A sum with something added that is no tax."""
 
+_LESS_THAN_NOTHING = regex(r"\bin (?:the (?:red|hole)|debt|deficit|arrears)\b", re.IGNORECASE)
+"""Words beside a sum that say that it is owed."""
+
 _UNJOINED = ("the end of the figure", "a sum of money", "a currency", "'or'")
 
 
@@ -50,6 +53,7 @@ def read_sum(printed: str, manner: Manner) -> Figure:
     except Unreadable as refusal:
         if manner.kind != "money" or refusal.choices:
             raise
+        _refuse_debt(printed)
         found = _labelled(printed, manner)
         if found is None:
             raise _one_of_several(printed, manner, refusal) from refusal
@@ -70,6 +74,19 @@ def _labelled(printed: str, manner: Manner) -> Figure | None:
     if "/" not in figure.unit and not ADVERBS.keys().isdisjoint(beside.casefold().split()):
         return None
     return replace(figure, printed=printed, beside=beside)
+
+
+def _refuse_debt(printed: str) -> None:
+    """Raise Unreadable for "$5m in the red", which may be less than nothing."""
+    found = _LESS_THAN_NOTHING.search(printed)
+    if found:
+        raise Unreadable(
+            f"{found[0]!r} says that it is owed: is the sum below zero?",
+            printed=printed,
+            position=found.start(),
+            expected="a sum of money",
+            choices=("a minus", "what is owed"),
+        )
 
 
 def _governs(label: str) -> bool:

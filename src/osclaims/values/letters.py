@@ -12,6 +12,9 @@ from osclaims.values.units import UNITS, Unit
 from osclaims.values.value import Unreadable
 
 _NO_COUNTED = {word for phrase in SUFFIXES for word in phrase.split()} | NO_NOUN | {"k", "m", "t"}
+_OF_MONEY = ("grand",)
+"""A scale of sums only: "5 grand pianos" are five."""
+
 _CAPITALS = {"K": ("kelvin", "thousand"), "M": ("metres", "million"), "T": ("tonnes", "trillion")}
 """In a quantity these are scales where a noun follows ("300 K people"), and else may be either."""
 
@@ -43,7 +46,7 @@ def letters_are_scales(cursor: Cursor, manner: Manner, unit: Unit | None) -> boo
     if manner.kind == "money":
         return unit is not None or not manner.currencies.declares(letter, after)
     if manner.kind != "quantity" or letter.text not in _LETTERS_ARE_UNITS:
-        return True
+        return letter.text not in _OF_MONEY
     if after.kind != "word" or after.text in UNITS:
         return after.kind == "word"
     choices = _LETTERS_ARE_UNITS[letter.text]

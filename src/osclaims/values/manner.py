@@ -32,8 +32,9 @@ _DEFAULTS = {"quantity": RATIO, "count": Unit("item"), "age": Unit("year")}
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """One printed figure with what is printed of its unit."""
+    """One printed figure with what is printed of its unit; `below` says that its sign is "below zero"."""
 
     numeral: Numeral
     sign: int
     unit: Unit | None
+    below: bool = False

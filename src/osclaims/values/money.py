@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from osclaims.values.currencies import CODES
-from osclaims.values.currency_names import FAMILY, HUNDREDTHS, MEASURES, PENCE, codes_of, major
+from osclaims.values.currency_names import FAMILY, HUNDREDTHS, MEASURES, PARTS, codes_of, major
+from osclaims.values.currency_signs import in_scale, in_thousands, is_apart, is_of_next, turned
 from osclaims.values.cursor import Cursor, Token
 from osclaims.values.exact import ONE
 from osclaims.values.units import Unit
@@ -28,6 +29,7 @@ class Currencies:
             self._again(found, cursor)
         if found and cursor.ahead().kind == "number":
             cursor.take(":")
+            return in_scale(found, cursor)
         return found
 
     def _again(self, found: Unit, cursor: Cursor) -> None:
@@ -40,10 +42,11 @@ class Currencies:
         start = cursor.at
         named = not cursor.take("-", "of") or cursor.next.kind == "word"
         found = self._taken(cursor, minor=True) if named else None
-        if found is None or _is_of_next(cursor):
+        if found is None or is_of_next(cursor):
             cursor.at = start
             return None
-        return found
+        short = cursor.tokens[cursor.at - 1]
+        return in_scale(found, cursor) if short.raw in CODES or short.kind == "sign" else found
 
     def known(self, written: str) -> Unit | None:
         """The currency that a code, a sign or a name stands for alone; None when the grammar has to say."""
@@ -52,7 +55,7 @@ class Currencies:
         folded = written.casefold()
         if folded in self.declared:
             return Unit(self.declared[folded])
-        if folded in HUNDREDTHS or folded in PENCE or folded in MEASURES:
+        if folded in HUNDREDTHS or folded in PARTS or folded in MEASURES:
             return None
         codes = codes_of(folded)
         code = self._declared(folded, codes) if codes and " " in codes else codes
@@ -61,12 +64,27 @@ class Currencies:
     def names(self, written: str) -> bool:
         """Whether a word is a currency, or may be one."""
         folded = written.casefold()
-        return written in CODES or folded in self.declared or codes_of(major(folded)[0]) is not None
+        known = written in CODES or folded in self.declared or codes_of(major(folded)[0]) is not None
+        return known or in_thousands(written) is not None
 
     def declares(self, letter: Token, after: Token) -> bool:
         """Whether a letter is a declared currency, alone or with what follows: "5 K", "5 T$", not "5k $"."""
         alone = letter.text in self.declared and not self.names(after.raw)
         return alone or letter.text + after.text in self.declared
+
+    def only(self, cursor: Cursor) -> Unit:
+        """The only currency that the source declares, which a "grand" is of.
+
+        Raises Unreadable where there is none, or there are several.
+        """
+        codes = tuple(dict.fromkeys(self.declared.values())) or _GRAND
+        if not self.declared or len(codes) > 1:
+            raise cursor.fail(
+                "a currency",
+                because="'grand' may be of several currencies: the source's currency must say which",
+                choices=codes,
+            )
+        return Unit(codes[0])
 
     def _declared(self, written: str, codes: str) -> str | None:
         """What is declared of a sign or name, or of its family where it can be that: no peso is USD."""
@@ -84,14 +102,16 @@ class Currencies:
         return None
 
     def _unit(self, written: str, cursor: Cursor, *, minor: bool) -> Unit | None:
-        if cursor.next.raw in CODES and " " not in written and cursor.ahead().text != "$":
-            return Unit(cursor.next.raw)
-        if MEASURES.get(written, cursor.next.raw) != cursor.next.raw:
-            return None
-        if " " in written and not _prefixed(cursor):
+        alone = " " not in written and cursor.ahead().text != "$"
+        if alone and (unit := _of_code(cursor.next.raw)):
+            return unit
+        if MEASURES.get(written, cursor.next.raw) != cursor.next.raw or is_apart(written, cursor):
             return None
         whole, factor = major(written) if minor else (written, ONE)
         codes = codes_of(whole)
+        if minor and codes is None:
+            whole, factor = major(turned(written))
+            codes = codes_of(whole)
         if codes and " " in codes:
             return Unit(self._meant(written, codes, cursor), factor)
         said = self.declared.get(written.replace(" ", ""))
@@ -114,11 +134,11 @@ class Currencies:
         )
 
 
-def _is_of_next(cursor: Cursor) -> bool:
-    """Whether the sign that was taken belongs to the figure behind it: "€8 €7", but not "8€ 7"."""
-    figure, sign = cursor.tokens[cursor.at - 2], cursor.tokens[cursor.at - 1]
-    glued = figure.end == sign.start and sign.end < cursor.next.start
-    return sign.kind == "sign" and cursor.next.kind == "number" and not glued
+_GRAND = ("AUD", "CAD", "EUR", "GBP", "NZD", "USD")
+
+
+def _of_code(written: str) -> Unit | None:
+    return Unit(written) if written in CODES else in_thousands(written)
 
 
 def declared_by(signs: Mapping[str, str]) -> Currencies:
@@ -157,11 +177,3 @@ def near_codes(written: str) -> tuple[str, ...]:
         return (named,)
     anagrams = sorted(known for known in CODES if sorted(known) == sorted(code))
     return tuple(anagrams or get_close_matches(code, sorted(CODES), n=3, cutoff=0.65))
-
-
-def _prefixed(cursor: Cursor) -> bool:
-    """Whether a word before a sign belongs to it: "HK$5" and "US $5", but not "a $5"."""
-    word, sign = cursor.next, cursor.ahead()
-    if sign.kind != "sign" or word.kind != "word":
-        return True
-    return word.end == sign.start or len(word.text) > 1

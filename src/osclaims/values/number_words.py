@@ -42,7 +42,7 @@ SCALES = {
 SCALE_LETTERS = {
     word: power_of_ten(exponent)
     for exponent, words in {
-        3: "k tsd tys тыс",
+        3: "k grand tsd tys тыс",
         6: "m mn mm mln mio mil mill млн",
         7: "cr",
         9: "b bn bln bil bill mrd mld млрд",

@@ -41,6 +41,8 @@ _KEPT = ("ss", "us", "is")
 _EVERY = ("every", "each", "a", "an")
 _STOP = ENDS_NOUN | ADVERBS.keys() | {"per", *_EVERY}
 _MOST = 3
+_ENDS = ("", "(", ")", ".", ",", "*")
+"""What may stand behind a number that a rate is per: "5 per 100,000"."""
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade"})
 _DISTANCES = ("ago", "earlier", "later", "before", "after", "hence", "from", "prior", "since", "back")
 """What makes a distance in time of "a year", which is then no rate."""
@@ -77,6 +79,9 @@ def _one_per(cursor: Cursor, *, any_noun: bool) -> str | None:
     cursor.take("-")
     many = _many(cursor, any_noun=any_noun)
     noun = _measure(cursor) or _noun(cursor)
+    last = cursor.tokens[cursor.at - 1].text
+    if not noun and many > ONE and not article and last not in SCALE_LETTERS and cursor.next.text in _ENDS:
+        return f"{tidy(many):f}"
     if not noun or (article and not _is_rate(cursor, noun, any_noun=any_noun)):
         cursor.at = start
         return None

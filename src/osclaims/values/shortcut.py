@@ -22,7 +22,7 @@ from osclaims.values.units import ITEM, RATIO, UNITS, Unit
 from osclaims.values.value import Figure, FigureKind
 
 _PLAIN = regex(
-    r"(?P<before>[A-Z]{0,3}[$€£₹¥]?)(?P<minus>-?)(?P<whole>[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.(?P<fraction>\d+))?"
+    r"(?P<before>[A-Z]{0,3}[$€£₹¥]?)(?P<minus>(?:(?<![A-Z])-)?)(?P<whole>[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.(?P<fraction>\d+))?"
     r"(?: ?(?P<scale>thousand|million|billion|trillion|bn|m|k))?(?P<after>%| [a-z]{3,})?"
 )
 _EXPONENTS = {
