@@ -96,7 +96,7 @@ FORMS: tuple[Form, ...] = (
         regex(rf"(?P<count>\d{{1,2}}|{NUMBER}) (?P<weekday>{any_of(WEEKDAYS)})s? ago", needs=regex(" ago")),
         _times_ago,
     ),
-    (regex(rf"{WEEKDAY} week", needs=regex("day week")), _a_week_on),
+    (regex(rf"{WEEKDAY} week", needs=regex(" week$")), _a_week_on),
     (regex(rf"a week on {WEEKDAY}", needs=regex("a week on")), _a_week_on),
     (regex(rf"(?:the )?(?P<nth>{any_of(ORDINALS)}) {WEEKDAY}", needs=regex("(?:st|nd|rd|th) ")), _of_month),
 )

@@ -133,7 +133,7 @@ HALVES: Form = (
     regex(
         rf"(?P<rest>{WEEKDAY}|{MONTH} (?:the )?\d\d?(?:st|nd|rd|th)?|yesterday|today|tomorrow),? (?:in the )?"
         r"(?P<part>[ap]\.?m\.?)",
-        needs=regex(r"[a-z\d],? (?:in the )?[ap]\.?m\.?$"),
+        needs=regex(r" [ap]\.?m\.?$"),
     ),
     _of_day,
 )
