@@ -9,10 +9,10 @@ from difflib import get_close_matches
 from heapq import nlargest
 from typing import Any, TypeVar
 
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, ValidationError
 
-from osclaims.loading.records import FORMS, Record
+from osclaims.loading.record import Record, keys_of, made
+from osclaims.loading.records import FORMS
 from osclaims.loading.tree import Items, Keys, Node, place_of
 from osclaims.problems import MOST, Location, Problem
 from osclaims.values.money import near_codes
@@ -181,7 +181,7 @@ def records(kind: type[R], items: Node | None, report: Report) -> Iterator[tuple
 def record(kind: type[R], node: Keys, report: Report) -> R | None:
     """The record that `node` describes, or None with each of its faults reported."""
     try:
-        return kind.model_validate(dict(node))
+        return made(kind, dict(node))
     except ValidationError as faults:
         for fault in faults.errors(include_url=False):
             _report_fault(kind, fault, node, report)
@@ -233,9 +233,7 @@ def _report_fault(kind: type[Record], fault: ErrorDetails, node: Keys, report: R
 
 
 def _keys_at(kind: type[Record], path: tuple[int | str, ...]) -> list[str]:
-    if len(path) > 1:
-        return []
-    return [field.alias or name for name, field in kind.model_fields.items()]
+    return keys_of(kind) if len(path) == 1 else []
 
 
 def _shape(node: Any) -> str:  # noqa: ANN401 - whatever was typed

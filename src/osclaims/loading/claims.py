@@ -84,7 +84,7 @@ class Maker:
             value=value if value is None or value.printed == printed else replace(value, printed=printed),
             unresolved=unresolved,
             converted=converted or (value.converted if isinstance(value, Figure) else None),
-            qualifiers=dict(record.model_extra or {}),
+            qualifiers=record.extra,
             relative_to=draft.claim_id(record.relative_to) if record.relative_to else None,
             rests_on=anchored_on if derived else (),
         )
@@ -175,7 +175,7 @@ class Maker:
             factor=self._read(draft, "factor", record.factor, _FACTOR, None)[0] if record.factor else None,
             words=record.words,
             stance=record.stance,
-            qualifiers=dict(record.model_extra or {}),
+            qualifiers=record.extra,
         )
 
     def _common(self, draft: Draft, property_: Property | None) -> _Common:

@@ -35,8 +35,9 @@ CLASSES: tuple[type, ...] = (
 """What a ledger is made of, beside text, numbers, lists and mappings."""
 
 FIELDS: Mapping[type, tuple[str, ...]] = {
-    kind: tuple(part.name for part in fields(kind)) for kind in CLASSES if kind not in {Text, Ledger}
+    kind: tuple(part.name for part in fields(kind)) for kind in CLASSES if kind not in {Place, Text, Ledger}
 } | {
+    Place: Place._fields,
     Text: ("raw",),
     Ledger: tuple(part.name for part in fields(Ledger) if part.name != "root"),
 }
@@ -131,17 +132,20 @@ def decode(form: Form, root: Path) -> Ledger:
     """The ledger that was encoded, with `root` for its folder."""
     counts = dict(zip(SORTS, form["counts"], strict=True))
     things: list[Any] = [None, *map(Decimal, form["decimals"])]
+    columns = dict(zip(CLASSES, form["fields"], strict=True))
+    places = zip(*(_parts(column, things.__getitem__) for column in columns.pop(Place)), strict=False)
     blanks: dict[type, list[Any]] = {
-        kind: list(map(object.__new__, repeat(kind, counts[kind]))) for kind in CLASSES
+        kind: list(map(object.__new__, repeat(kind, counts[kind]))) for kind in columns
     }
+    blanks[Place] = list(map(tuple.__new__, repeat(Place, counts[Place]), places))
     for kind in CLASSES:
         things.extend(blanks[kind])
     things.extend(map(tuple, form["scalars"]))
     get = things.__getitem__
     things.extend(tuple(map(get, row)) for row in form["objects"])
     things.extend([dict(zip(get(keys), get(found), strict=True)) for keys, found in form["mappings"]])
-    for kind, columns in zip(CLASSES, form["fields"], strict=True):
-        for name, column in zip(FIELDS[kind] if columns else (), columns, strict=True):
+    for kind, parts in columns.items():
+        for name, column in zip(FIELDS[kind] if parts else (), parts, strict=True):
             _set(kind, name, blanks[kind], _parts(column, get))
     ledger: Ledger
     (ledger,) = blanks[Ledger]

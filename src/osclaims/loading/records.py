@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from osclaims.loading.record import AtLeast, First, Like, Record, Then
 from osclaims.values.currencies import CODES
 
 _ID = r"^[a-z0-9][a-z0-9.-]*$"
@@ -35,8 +35,8 @@ def _not_blank(value: str) -> str:
     return value
 
 
-Words = Annotated[str, AfterValidator(_not_blank)]
-Id = Annotated[str, Field(pattern=_ID)]
+Words = Annotated[str, Then(_not_blank)]
+Id = Annotated[str, Like(_ID)]
 Name = Words
 """What refers to something; whether it exists is said when everything is known."""
 
@@ -47,7 +47,7 @@ def _known_code(value: str) -> str:
     return value
 
 
-Code = Annotated[str, Field(pattern=_CURRENCY), AfterValidator(_known_code)]
+Code = Annotated[str, Like(_CURRENCY), Then(_known_code)]
 
 
 def _listed(value: Any) -> Any:  # noqa: ANN401 - pydantic hands over whatever was typed
@@ -58,16 +58,6 @@ def _member(value: Any) -> Any:  # noqa: ANN401 - as above
     return {"value": value} if isinstance(value, str) else value
 
 
-class Record(BaseModel):
-    """A mapping whose keys are hyphenated in YAML and refused when unknown."""
-
-    model_config = ConfigDict(
-        frozen=True,
-        extra="forbid",
-        alias_generator=lambda name: name.rstrip("_").replace("_", "-"),
-    )
-
-
 class SourceRecord(Record):
     """One entry of `sources.yaml`."""
 
@@ -75,15 +65,15 @@ class SourceRecord(Record):
     title: Words
     publisher: Words
     text: Words
-    sha256: Annotated[str, Field(pattern=_SHA256)]
+    sha256: Annotated[str, Like(_SHA256)]
     author: str = ""
     published: Words | None = None
     published_because: str = ""
     published_from: tuple[Name, ...] = ()
-    currency: dict[str, Code] = {}
+    currency: dict[str, Code] = {}  # noqa: RUF012 - each record gets a copy
     date_order: Literal["day-first", "month-first"] | None = None
     decimal: Literal[".", ","] | None = None
-    timezone: Annotated[str, Field(pattern=_ZONE)] | None = None
+    timezone: Annotated[str, Like(_ZONE)] | None = None
     language: str = ""
     url: str = ""
     locator: str = ""
@@ -99,7 +89,7 @@ class EntityRecord(Record):
     type: str = ""
     within: Name | None = None
     aliases: tuple[Words, ...] = ()
-    wikidata: Annotated[str, Field(pattern=_WIKIDATA)] | None = None
+    wikidata: Annotated[str, Like(_WIKIDATA)] | None = None
     note: str = ""
 
 
@@ -111,9 +101,9 @@ class PropertyRecord(Record):
     topics: tuple[Id, ...] = ()
     values: Literal["one", "many"] = "many"
     qualifiers: tuple[Id, ...] = ()
-    exact: Annotated[str, Field(pattern=_EXACT)] = "no"
+    exact: Annotated[str, Like(_EXACT)] = "no"
     tolerance: Words | None = None
-    digits: Annotated[str, Field(pattern=_DIGITS)] = "2"
+    digits: Annotated[str, Like(_DIGITS)] = "2"
     severity: Literal["conflict", "discrepancy", "variant", "note"] | None = None
     measured_from: Id | None = None
     change_of: Id | None = None
@@ -165,7 +155,7 @@ class MemberRecord(Record):
 class ClaimRecord(Record):
     """A claim of any kind; keys that are none of these must be qualifiers of its property."""
 
-    model_config = ConfigDict(extra="allow")
+    others = "allow"
 
     id: Id
     excerpt: Words | None = None
@@ -185,13 +175,13 @@ class ClaimRecord(Record):
     subject: Name | None = None
     property: Name | None = None
     value: Words | None = None
-    values: tuple[Annotated[MemberRecord, BeforeValidator(_member)], ...] = ()
+    values: tuple[Annotated[MemberRecord, First(_member)], ...] = ()
     reads_as: Words | None = None
     converted: Words | None = None
     relative_to: Name | None = None
 
     speaker: Name | None = None
-    quote: Annotated[tuple[Words, ...], BeforeValidator(_listed)] = ()
+    quote: Annotated[tuple[Words, ...], First(_listed)] = ()
     form: Literal["direct", "partial", "indirect", "reported"] | None = None
     rendition_of: Name | None = None
     occasion: Name | None = None
@@ -215,14 +205,14 @@ class RulingRecord(Record):
     because: Words
     by: str = ""
     on: str = ""
-    seen: dict[str, str] = {}
+    seen: dict[str, str] = {}  # noqa: RUF012 - as above
 
 
 class TensionRecord(Record):
     """Claims that a person links as being in tension."""
 
     id: Id
-    claims: Annotated[tuple[Name, ...], Field(min_length=2)]
+    claims: Annotated[tuple[Name, ...], AtLeast(2)]
     because: Words
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, TypeAlias
 
-from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from osclaims.loading.drafts import KEYS, KIND_OF, NEEDED
+from osclaims.loading.record import Record, schema_of
 from osclaims.loading.records import (
     BlockRecord,
     ClaimRecord,
@@ -36,6 +36,13 @@ class _AsTyped(GenerateJsonSchema):
     def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
         """Any scalar, with the pattern that holds when it is a string."""
         return {**super().str_schema(schema), "type": _SCALARS}
+
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        """A record's sentence and its keys, where it stands."""
+        kind: type[Record] = schema["cls"]
+        about = (kind.__doc__ or "").split("\n\n")[0]
+        found = {"description": about, **self.generate_inner(schema["schema"])}
+        return found if kind.others == "allow" else {**found, "additionalProperties": False}
 
 
 def schemas(vocabulary: Vocabulary, sources: Iterable[str]) -> dict[str, Schema]:
@@ -70,35 +77,31 @@ def _mapping(**properties: Schema) -> Schema:
     return {"type": ["object", "null"], "properties": properties, "additionalProperties": False}
 
 
-def _record(kind: type[BaseModel]) -> Schema:
+def _record(kind: type[Record]) -> Schema:
     """A record's schema with nothing but what an editor needs: its sentence, its keys, its needed keys."""
-    found = _inlined(kind.model_json_schema(by_alias=True, schema_generator=_AsTyped))
-    about = (kind.__doc__ or "").split("\n\n")[0]
-    return {"description": about, **{key: found[key] for key in _KEPT if key in found}}
+    found = _plain(_AsTyped().generate(schema_of(kind)))
+    return {key: found[key] for key in _KEPT if key in found}
 
 
-_KEPT = ("type", "properties", "required", "additionalProperties")
+_KEPT = ("description", "type", "properties", "required", "additionalProperties")
 
 
-def _inlined(node: Any, definitions: Mapping[str, Any] | None = None) -> Any:  # noqa: ANN401 - any part of a schema
-    """A schema with each reference replaced by what it names, and titles and defaults left out."""
-    defined = definitions if definitions is not None else node.get("$defs", {})
+def _plain(node: Any) -> Any:  # noqa: ANN401 - any part of a schema
+    """A schema without titles, defaults and the null that a key left out would be."""
     match node:
-        case {"$ref": reference}:
-            return _inlined(defined[reference.rpartition("/")[2]], defined)
         case {"anyOf": [kept, {"type": "null"}]}:
-            return _inlined(kept, defined)
+            return _plain(kept)
         case dict():
-            dropped = ("$defs", "default") if "properties" not in node else ("$defs",)
-            return {
-                key: _inlined(value, defined)
-                for key, value in node.items()
-                if key not in dropped and not (key == "title" and isinstance(value, str))
-            }
+            return {key: _plain(value) for key, value in node.items() if not _passed_over(node, key)}
         case list():
-            return [_inlined(value, defined) for value in node]
+            return [_plain(value) for value in node]
         case _:
             return node
+
+
+def _passed_over(node: Schema, key: str) -> bool:
+    """Whether a schema's key is its title or default, and not a record's key of that name."""
+    return (key == "title" and isinstance(node[key], str)) or (key == "default" and "properties" not in node)
 
 
 def _entity(vocabulary: Vocabulary) -> Schema:

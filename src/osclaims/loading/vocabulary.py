@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from osclaims.loading.check import Report, mapping, record, records
 from osclaims.loading.files import Folder
+from osclaims.loading.record import keys_of
 from osclaims.loading.records import ClaimRecord, EntityRecord, PropertyRecord, VocabularyRecord
 from osclaims.loading.tree import Keys
 from osclaims.model.vocabulary import Entity, Property, Vocabulary
@@ -58,7 +59,7 @@ def _entity(found: EntityRecord) -> Entity:
 
 
 def _property(found: PropertyRecord, node: Keys, report: Report) -> Property:
-    reserved = {field.alias or name for name, field in ClaimRecord.model_fields.items()}
+    reserved = keys_of(ClaimRecord)
     for qualifier in found.qualifiers:
         if qualifier in reserved:
             report.add(
