@@ -91,8 +91,9 @@ class Text:
         A figure never touches another digit, and a word touches only letters that these are.
         Raises ValueError when `words` is blank.
         """
-        alone = None if prefix or suffix else self._alone(words, within)
-        return [alone] if alone else list(self._free(words, within, prefix, suffix))
+        if (prefix or suffix) or (place := self._alone(words, within)) is None:
+            return list(self._free(words, within, prefix, suffix))
+        return [place]
 
     def stands_once(self, words: str, within: Place | None = None) -> bool:
         """Whether `words` have one place there; the search ends at the second."""
@@ -206,12 +207,14 @@ class Text:
 
     def _touches(self, wanted: str, place: Place, before: str = "", after: str = "") -> bool:
         """Whether a figure goes on at either end, or a word does and nobody said with which words."""
-        raw, start, end = self.raw, place.start, place.end
-        goes_on_before = raw[start - 1 : start] not in _PLAIN and (
+        raw, (start, end) = self.raw, place
+        if raw[start - 1 : start] not in _PLAIN and (
             (not before and cuts_word(raw, start)) or runs_in(raw, wanted, start)
-        )
-        cut = not after and raw[end : end + 1] not in _PLAIN and cuts_word(raw, end)
-        return goes_on_before or cut or runs_on(raw, wanted, end)
+        ):
+            return True
+        if raw[end : end + 1] not in _PLAIN and not after and cuts_word(raw, end):
+            return True
+        return runs_on(raw, wanted, end)
 
 
 def anchor(

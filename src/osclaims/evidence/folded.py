@@ -49,8 +49,7 @@ def folded(raw: str) -> Folded:
     """
     flat = raw
     for space in SPACES:
-        if space in flat:
-            flat = flat.replace(space, " ")
+        flat = flat.replace(space, " ")
     kept: list[str] = []
     starts, raw_starts, start, raw_start = list[int](), list[int](), 0, 0
     for stretch in flat.split("  "):

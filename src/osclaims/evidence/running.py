@@ -37,6 +37,7 @@ def runs_on(raw: str, words: str, end: int) -> bool:
     >>> runs_on("5.576", "5.5", 3), runs_on("5 million", "5", 1), runs_on("5 men", "5", 1)
     (True, True, False)
     """
-    if words[-1].isalpha() or not words[-2:].rstrip(".,")[-1:].isdecimal():
+    last = words[-1]
+    if not (last.isdecimal() or (last in ".," and words[-2:-1].isdecimal())):
         return False
     return _RUNS_ON.match(raw, end) is not None
