@@ -39,7 +39,7 @@ def _day_in_month(found: re.Match[str], reader: Reader) -> Stretch:
         raise Refused(f"{found['month']} has no day {day}", at=found["day"] or found["ordinal"])
     else:
         stretch = yearless(month, day, reader)
-    return _checked_weekday(stretch, found["weekday"])
+    return checked_weekday(stretch, found["weekday"])
 
 
 def yearless(month: int, day: int, reader: Reader) -> Stretch:
@@ -66,7 +66,7 @@ def full_year(short: str, reader: Reader) -> int:
     return year + (int(short) - year + 50) % 100 - 50
 
 
-def _checked_weekday(stretch: Stretch, printed: str | None) -> Stretch:
+def checked_weekday(stretch: Stretch, printed: str | None) -> Stretch:
     """The stretch, whose day has to be the weekday printed with it."""
     if printed is None:
         return stretch
@@ -114,7 +114,7 @@ def _day_alone(found: re.Match[str], reader: Reader) -> Stretch:
             else None
         )
     )
-    return _checked_weekday(stretch, found["weekday"])
+    return checked_weekday(stretch, found["weekday"])
 
 
 def _bare_number(found: re.Match[str], reader: Reader) -> Stretch:
@@ -123,7 +123,7 @@ def _bare_number(found: re.Match[str], reader: Reader) -> Stretch:
     if reader.latest is None:
         raise Refused("a number alone may be a day or a year", at=found[0], choices=_meanings(found["day"]))
     year, month, _ = civil(reader.latest)
-    return _checked_weekday(of_day(checked_day(year, month, day)), found["weekday"])
+    return checked_weekday(of_day(checked_day(year, month, day)), found["weekday"])
 
 
 def _meanings(figures: str) -> tuple[str, ...]:

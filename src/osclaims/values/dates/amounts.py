@@ -37,12 +37,18 @@ _HALVES: dict[str, tuple[Unit, int]] = {
     "century": ("year", 50),
 }  # fmt: skip
 
-_LEAD = rf"(?:\d{{1,5}} ?|{NUMBER} )(?:{any_of(UNITS)})s?(?:,? and |, ?| )"
+_QUARTER_OF: dict[str, tuple[Unit, int]] = {
+    "hour": ("minute", 15),
+    "year": ("month", 3),
+    "century": ("year", 25),
+}
+_QUARTERS = r"(?:a|three) quarters?[ -](?:of an? )?(?=(?:hour|year|century)\b)"
+_LEAD = rf"(?!{_QUARTERS})(?:\d{{1,5}} ?|{NUMBER} )(?:{any_of(UNITS)})s?(?:,? and |, ?| )"
 _COUNT = rf"(?P<figure>\d{{1,5}}(?:[.,]\d{{1,2}})?|{NUMBER})"
 AMOUNT = (
     rf"(?P<lead>(?:{_LEAD})*)(?:(?:a |the )?(?P<vague>{'|'.join(filter(None, VAGUE))}) "
     rf"|{_COUNT}(?P<more> and a half)?(?:[ -]|(?<=\d))(?:more |whole |full |short )?"
-    rf"|(?P<half>half an? ))?"
+    rf"|(?P<half>half an? )|(?P<quarters>{_QUARTERS}))?"
     rf"{UNIT}(?P<more_after> and a half)?"
 )
 A_UNIT = regex(rf"(?:\b|(?<=\d))(?:{any_of(UNITS)})s?(?![a-z])")
@@ -84,6 +90,11 @@ def _last(found: re.Match[str]) -> Amount:
         return _seconds(_number(found))
     if found["figure"] and (point := re.search("[.,]", found["figure"])):
         return _pointed(Fraction(found["figure"].replace(point[0], ".")) * times, unit)
+    if found["quarters"]:
+        smaller, quarter = _QUARTER_OF[unit]
+        inner, wide = GIVE[unit]
+        count = 1 if found["quarters"].startswith("a ") else 3
+        return _printed(count * quarter, smaller, (inner // 4, wide // 4))
     if found["half"] or found["more"] or found["more_after"]:
         smaller, half = _HALVES[unit]
         inner, wide = GIVE[unit]

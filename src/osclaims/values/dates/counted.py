@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from osclaims.values.dates.amounts import A_UNIT, AMOUNT, amount
 from osclaims.values.dates.calendar import civil, day_number, move_day, weekday
 from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.relative import DAYS_OFF
-from osclaims.values.dates.stretch import Refused, Stretch, of_day, one_of
+from osclaims.values.dates.stretch import Refused, Stretch, days_of, of_day, one_of
 from osclaims.values.dates.weekdays import on_or_before
 from osclaims.values.dates.words import NUMBER, NUMBERS, ORDINALS, WEEKDAY, WEEKDAYS, any_of, weekday_name
 from osclaims.values.regex import regex
@@ -50,6 +51,48 @@ def _times_ago(found: re.Match[str], reader: Reader) -> Stretch:
     )
 
 
+def _beside(found: re.Match[str], reader: Reader) -> Stretch:
+    """The Monday after Easter: the first such day after a date, or the last one before it."""
+    base, index = reader.read(found["rest"], reader), WEEKDAYS[found["weekday"]]
+    if base.unit != "day":
+        raise Refused("a weekday before or after needs a day", at=found["rest"])
+    core, outer = (
+        one_of(of_day(_next_to(day, index, before=bool(found["before"]))) for day in days_of(pieces))
+        for pieces in (base.core, base.outer)
+    )
+    return replace(outer, core=core.core, why=base.why)
+
+
+def _next_to(day: int, index: int, *, before: bool) -> int:
+    return on_or_before(day - 1 if before else day + _WEEK, index)
+
+
+def _beyond(found: re.Match[str], reader: Reader) -> Stretch:
+    """The Monday before last: a week before each that the last Monday may be."""
+    step, off = ("last", -_WEEK) if found["last"] else ("next", _WEEK)
+    near = reader.read(f"{step} {found['weekday']}", reader)
+    core, outer = (one_of(of_day(day + off) for day in days_of(pieces)) for pieces in (near.core, near.outer))
+    return replace(outer, core=core.core, why=f"a week from the {near.why}")
+
+
+def _exactly(found: re.Match[str], reader: Reader) -> Stretch:
+    """Exactly two years ago, to the day."""
+    return reader.read(f"{found['far']} {'ago' if found['back'] else 'from'} today", reader)
+
+
+def _turned(found: re.Match[str], reader: Reader) -> Stretch:
+    """Monday last: last Monday."""
+    return reader.read(f"{found['step']} {found['weekday']}", reader)
+
+
+def _same(found: re.Match[str], reader: Reader) -> Stretch:
+    """The same day last year; this time last week, no more exactly than a week ago."""
+    side = "ago" if found["step"] == "last" else "from now"
+    if found["what"] == "time":
+        return reader.read(f"a {found['unit']} {side}", reader)
+    return reader.read(f"a {found['unit']} {'ago' if side == 'ago' else 'from'} today", reader)
+
+
 def _a_week_on(found: re.Match[str], reader: Reader) -> Stretch:
     """Tuesday week, a week on Tuesday: seven days after the Tuesday to come."""
     index = WEEKDAYS[found["weekday"]]
@@ -81,7 +124,13 @@ def _nth(day: int, later: int, index: int, nth: int) -> int | None:
     return found if civil(found)[1] == month + 1 else None
 
 
+_SIDE = regex(" (?:before|after|preceding|following|prior)")
 _DAY = r"(?P<day>today|yesterday|tomorrow)"
+SIGNS = regex(
+    r" (?:ago|today|yesterday|tomorrow|week|last|next|before|after|preceding|following|prior)|same |this [dt]"
+    r"|exactly|precisely|week on|(?:st|nd|rd|th) [mtwfs]"
+)
+"""Found in whatever a form matches."""
 FORMS: tuple[Form, ...] = (
     (
         regex(rf"(?P<far>{AMOUNT}) (?P<back>ago) (?:on |this )?(?:{_DAY}|{WEEKDAY})", needs=A_UNIT),
@@ -95,6 +144,28 @@ FORMS: tuple[Form, ...] = (
     (
         regex(rf"(?P<count>\d{{1,2}}|{NUMBER}) (?P<weekday>{any_of(WEEKDAYS)})s? ago", needs=regex(" ago")),
         _times_ago,
+    ),
+    (regex(rf"(?:the )?{WEEKDAY} (?:(?P<last>before last)|after next)", needs=_SIDE), _beyond),
+    (regex(rf"{WEEKDAY} (?P<step>last|next)", needs=regex(" (?:last|next)$")), _turned),
+    (
+        regex(
+            rf"(?:the )?{WEEKDAY} (?:(?P<before>before|preceding|prior to)|after|following) (?P<rest>.+)",
+            needs=_SIDE,
+        ),
+        _beside,
+    ),
+    (
+        regex(
+            rf"(?:exactly|precisely) (?P<far>{AMOUNT}) (?:(?P<back>ago|before|earlier)|later|after|from now)"
+        ),
+        _exactly,
+    ),
+    (
+        regex(
+            r"(?:on )?(?:the same|this same|this|that same) (?P<what>time|day|date) "
+            r"(?P<step>last|next) (?P<unit>year|month|week)"
+        ),
+        _same,
     ),
     (regex(rf"{WEEKDAY} week", needs=regex(" week$")), _a_week_on),
     (regex(rf"a week on {WEEKDAY}", needs=regex("a week on")), _a_week_on),

@@ -94,7 +94,8 @@ _EARLY = r"(?P<share>early|mid|late)[- ]?(?P<part>morning|afternoon|evening|(?<!
 _LATE = r"(?P<share>early|late)[- ](?:on |in |at )?"
 _NO_RANGE = r"(?!.*(?: (?:to|until|till?|through|or|and|between|from|after|before) | - |\u2013))"
 _SAYS_EARLY = regex(rf"(?:early|mid|late).*(?:{_NIGHTS})")
-_SAYS_PART = regex(rf"{_NIGHTS}|hours|lunch|dawn|daybreak|sun[rsd]|dusk|nightfall")
+SIGNS = regex(rf"{_NIGHTS}|hours|lunch|dawn|daybreak|sun[rsd]|dusk|nightfall")
+"""Found in whatever a form matches."""
 SHARES: tuple[Form, ...] = (
     (regex(rf"(?P<step>(?!))?(?:in )?(?:the )?{_EARLY}", needs=_SAYS_EARLY), _of_anchor),
     (regex(rf"{_LATE}(?P<step>last|this|next|the) (?P<part>{_NIGHTS})", needs=_SAYS_EARLY), _of_anchor),
@@ -117,14 +118,12 @@ SHARES: tuple[Form, ...] = (
 )
 """Early, mid or late in a part of the day."""
 FORMS: tuple[Form, ...] = (
-    (regex(rf"(?:(?:in|at) )?(?:(?P<step>last|this|next|the) )?{_PART}", needs=_SAYS_PART), _of_anchor),
+    (regex(rf"(?:(?:in|at) )?(?:(?P<step>last|this|next|the) )?{_PART}"), _of_anchor),
     (regex(r"(?P<step>(?!))?(?P<part>tonight)"), _of_anchor),
     (regex(rf"{_NO_RANGE}(?P<rest>.+?),? (?:in the )?{_EARLY}", needs=_SAYS_EARLY), _of_day),
-    (regex(rf"{_NO_RANGE}(?P<rest>.+?),? (?:(?:in|at) (?:the )?)?{_PART}", needs=_SAYS_PART), _of_day),
+    (regex(rf"{_NO_RANGE}(?P<rest>.+?),? (?:(?:in|at) (?:the )?)?{_PART}"), _of_day),
     (
-        regex(
-            rf"{_NO_RANGE}(?:on |in |at )?(?:the )?{_PART}(?:,? of |,? on |, )(?P<rest>.+)", needs=_SAYS_PART
-        ),
+        regex(rf"{_NO_RANGE}(?:on |in |at )?(?:the )?{_PART}(?:,? of |,? on |, )(?P<rest>.+)"),
         _of_day,
     ),
     (regex(r"overnight(?: (?:on )?(?P<rest>.+))?"), _overnight),

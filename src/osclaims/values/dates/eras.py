@@ -60,6 +60,8 @@ def _years(first: int, count: int) -> Stretch:
 
 _BEFORE_CHRIST = r"(?P<bc>b\.?c\.?(?:e\.?)?)"
 _NUMBER = rf"(?P<number>\d{{1,2}})(?:st|nd|rd|th)|(?P<ordinal>{any_of(ORDINALS)})"
+SIGNS = regex(r"\d'?s|\dc|[hdt]c|ies|aughts|century")
+"""Found in whatever a form matches."""
 FORMS: tuple[Form, ...] = (
     (regex(r"(?:the )?(?P<year>[1-9]\d\d0)'?s"), _decade),
     (regex(rf"(?:the )?(?:'?(?P<short>\d0)'?s|(?P<name>{any_of(DECADES)}|noughties|aughts))"), _short_decade),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from osclaims.values.dates import (
     absolute,
@@ -62,7 +63,8 @@ _RHETORIC: Form = (
 )
 _IN_IT: Form = (
     regex(
-        r"(?:an? |some |one )?(?:day|month|year|decade)(?: some(?:time|where))? (?:in|during) (?P<rest>.+)"
+        r"(?:an? |some |one )?(?:day|month|year|decade)(?: some(?:time|where))? "
+        r"(?:(?:in|during) |(?=last |this |next ))(?P<rest>.+)"
     ),
     _some_time_in,
 )
@@ -70,44 +72,50 @@ _GLUE: Form = (
     regex(r"(?:on|in|at|during|throughout|over|the|dated|for|come|all of|all|effective)[ ,](?P<rest>.+)"),
     _rest,
 )
-FORMS: tuple[Form, ...] = (
-    *absolute.FORMS,
-    *weekdays.FORMS,
-    *months.FORMS,
-    *numeric.FORMS,
-    dayparts.HALVES,
-    clock.FORMS[0],
-    *counted.FORMS,
-    *relative.FORMS,
-    *runs.FORMS,
-    *ranges.OF_YEARS,
-    _NOTATION,
-    *weeks.FORMS,
-    *yearparts.FORMS,
-    *eras.FORMS,
-    *year_words.FORMS,
-    *dayparts.SHARES,
-    *parts.FORMS,
-    *ranges.BETWEEN,
-    *distances.FORMS,
-    *parttimes.FORMS,
-    *nearby.FORMS,
-    *bounds.FORMS,
-    *clock.FORMS[1:],
-    *dayparts.FORMS,
-    *islamic.FORMS,
-    *ranges.OTHERS,
-    *holidays.FORMS,
-    *together.FORMS,
-    _RHETORIC,
-    _IN_IT,
-    _GLUE,
-    relative.ALONE,
+ANY = regex("")
+FAMILIES: tuple[tuple[re.Pattern[str], tuple[Form, ...]], ...] = (
+    (ANY, absolute.FORMS),
+    (weekdays.SIGNS, weekdays.FORMS),
+    (ANY, months.FORMS),
+    (numeric.SIGNS, numeric.FORMS),
+    (ANY, (dayparts.HALVES,)),
+    (ANY, (clock.FORMS[0],)),
+    (counted.SIGNS, counted.FORMS),
+    (ANY, relative.FORMS),
+    (ANY, runs.FORMS),
+    (ranges.SIGNS_OF_YEARS, ranges.OF_YEARS),
+    (ANY, (_NOTATION,)),
+    (weeks.SIGNS, weeks.FORMS),
+    (yearparts.SIGNS, yearparts.FORMS),
+    (eras.SIGNS, eras.FORMS),
+    (year_words.SIGNS, year_words.FORMS),
+    (dayparts.SIGNS, dayparts.SHARES),
+    (parts.SIGNS, parts.FORMS),
+    (ranges.SIGNS_BETWEEN, ranges.BETWEEN),
+    (ANY, distances.FORMS),
+    (ANY, parttimes.FORMS),
+    (nearby.SIGNS, nearby.FORMS),
+    (ANY, bounds.FORMS),
+    (ANY, clock.FORMS[1:]),
+    (dayparts.SIGNS, dayparts.FORMS),
+    (ANY, islamic.FORMS),
+    (ANY, ranges.OTHERS),
+    (holidays.SIGNS, holidays.FORMS),
+    (together.SIGNS, together.FORMS),
+    (ANY, (_RHETORIC,)),
+    (ANY, (_IN_IT,)),
+    (ANY, (_GLUE,)),
+    (ANY, (relative.ALONE,)),
 )
-KNOWN = frozenset(
-    word for pattern, _ in FORMS for word in re.findall("[a-z]+", re.sub(r"\?P[<=]\w+", "", pattern.pattern))
-)
-"""Every word of every form."""
+"""Wordings of one sort, behind the signs without which a text is none of them."""
+FORMS = tuple(form for _, forms in FAMILIES for form in forms)
+
+
+@cache
+def known() -> frozenset[str]:
+    """Every word of every form."""
+    patterns = (re.sub(r"\?P[<=]\w+", "", pattern.pattern) for pattern, _ in FORMS)
+    return frozenset(word for pattern in patterns for word in re.findall("[a-z]+", pattern))
 
 
 def whole(text: str, reader: Reader) -> Stretch:
@@ -115,9 +123,11 @@ def whole(text: str, reader: Reader) -> Stretch:
     try:
         return stretch(text, reader)
     except Refused as refusal:
-        if found := labels.beside(text, reader, KNOWN):
+        if found := labels.beside(text, reader, known()):
             return found
         if not refusal.choices and (choices := labels.two_dates(text, reader)):
+            if agreed := labels.narrower(reader.read(each, reader) for each in choices):
+                return agreed
             reason = "two dates are named, and nothing says which is meant"
             raise Refused(reason, at=choices[-1], choices=choices) from None
         raise
@@ -125,8 +135,9 @@ def whole(text: str, reader: Reader) -> Stretch:
 
 def stretch(text: str, reader: Reader) -> Stretch:
     """What the text covers, by the first form that its whole matches."""
-    for pattern, made in FORMS:
-        found = pattern.fullmatch(text)
-        if found:
-            return made(found, reader)
+    for signs, forms in FAMILIES:
+        if signs.search(text):
+            for pattern, made in forms:
+                if found := pattern.fullmatch(text):
+                    return made(found, reader)
     raise Refused("no date, time or span of time is recognised")

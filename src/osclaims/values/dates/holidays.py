@@ -108,4 +108,6 @@ _SPELLINGS = {
     "saint ": "st. ", "st ": "st. ", "thanks giving": "thanksgiving", "int'l": "international",
     "intl": "international",
 }  # fmt: skip
+SIGNS = regex("day|new year|yuandan|easter|teenth|july|halloween|night|thanksgiving|friday|christmas|eve")
+"""Found in whatever a form matches."""
 FORMS: tuple[Form, ...] = ((regex(rf"(?P<name>{_NAME}){YEAR_OF}"), _holiday),)

@@ -9,10 +9,11 @@ issued, the first date is its own. The words are kept, and the reading shows the
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from osclaims.values.dates.reader import Reader
-from osclaims.values.dates.stretch import NeedsAnchor, Refused, Stretch
+from osclaims.values.dates.stretch import NeedsAnchor, Piece, Refused, Stretch
 from osclaims.values.regex import regex
 from osclaims.values.shop_words import GOVERNING
 
@@ -50,7 +51,7 @@ _NOTE = regex(
     rf"(?P<rest>.+?)(?:[,;] ?| ?\()"
     rf"(?P<note>(?:(?:later|early|modern|posthumous(?:ly)?) )?(?:{_LATER})\b[^()]*)\)?"
 )
-_TWO = regex(r"([^,;]+)[,;] (?:.*[,;] )?([^,;]+)")
+_TWO = regex(r"([^,;]+)[,;] (?:.*[,;] )?([^,;]+)|([^()]+) \(([^()]+)\)")
 
 
 def beside(text: str, reader: Reader, known: frozenset[str]) -> Stretch | None:
@@ -66,9 +67,28 @@ def two_dates(text: str, reader: Reader) -> tuple[str, ...]:
     """The dates of a text that names several without saying what the second is of; none when it does not."""
     if not (found := _TWO.fullmatch(text)):
         return ()
-    for each in found.groups():
+    both = tuple(filter(None, found.groups()))
+    for each in both:
         reader.read(each, reader)
-    return found.groups()
+    return both
+
+
+def narrower(named: Iterable[Stretch]) -> Stretch | None:
+    """Of two names of one date the one that says more ("next Monday, 17 May"); None when they disagree."""
+    first, second = named
+    if first.hedge or second.hedge:
+        return None
+    return second if _within(second, first) else first if _within(first, second) else None
+
+
+def _within(inner: Stretch, outer: Stretch) -> bool:
+    return all(any(_holds(piece, each) for piece in outer.outer) for each in inner.outer)
+
+
+def _holds(piece: Piece, other: Piece) -> bool:
+    if None in piece or None in other:
+        return False
+    return (piece[0] or 0) <= (other[0] or 0) and (other[1] or 0) <= (piece[1] or 0)
 
 
 def _end_of_label(words: list[str], meaning: frozenset[str]) -> int:

@@ -86,7 +86,7 @@ FORMS: tuple[Form, ...] = (
         regex(
             rf"(?:from |between )?(?:the )?(?P<first>\d{{1,2}}){_TH}"
             rf"(?:{_JOINT}(?:the )?(?P<last>\d{{1,2}}){_TH})? (?:of |in )?"
-            r"(?P<told>(?:this|last|next|the same|the following|the previous) month)"
+            r"(?P<told>(?:the|this|last|next|the same|the following|the previous) month)"
         ),
         _days_of,
     ),

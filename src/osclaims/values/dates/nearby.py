@@ -53,6 +53,10 @@ def _from_now(_: re.Match[str], reader: Reader) -> Stretch:
 
 
 _SOON = r"(?:just|shortly|soon|immediately|right|directly|a little|a bit|straight|not long)"
+SIGNS = regex(
+    "just|shortly|soon|immediately|right|directly|little|bit|straight|long| (?:and|or) |ish|a.?s.?a.?p"
+)
+"""Found in whatever a form matches."""
 FORMS: tuple[Form, ...] = (
     (
         regex(rf"{_SOON} (?:(?P<before>before|prior to|ahead of)|after|following) (?P<rest>.+)"),

@@ -83,6 +83,8 @@ def _marked(found: re.Match[str], reader: Reader) -> Stretch:
 
 FULL = r"(?P<first>\d{1,2}) ?(?P<mark>[-/.]) ?(?P<second>\d{1,2}) ?(?P=mark) ?(?P<year>\d{4}|\d\d)"
 """All three in figures, the year last, its marks set close or apart: 26.10.21, 26. 10. 2021."""
+SIGNS = regex(r"\d ?[-/.] ?\d|\d{8}")
+"""Found in whatever a form matches."""
 FORMS: tuple[Form, ...] = (
     (regex(FULL), _full),
     (regex(r"(?P<first>\d{1,2})/(?P<second>\d{1,2}), ?(?P<year>\d{4}|\d\d)"), _full),
@@ -92,7 +94,7 @@ FORMS: tuple[Form, ...] = (
     ),
     (regex(r"(?P<year>[12]\d{3})(?P<second>0[1-9]|1[0-2])(?P<third>[0-3]\d)"), _year_first),
     (regex(r"(?P<month>\d{1,2})/(?P<year>\d{4})"), _month_and_year),
-    (regex(r"(?P<year>[1-9]\d{3})(?:/(?P<month>\d{1,2})|[-.](?P<single>[1-9]))"), _month_of_year),
+    (regex(r"(?P<year>[1-9]\d{3})(?:/(?P<month>0?\d|1[0-2])|[-.](?P<single>[1-9]))"), _month_of_year),
     (regex(r"(?P<first>\d{1,2})/(?P<second>\d{1,2})"), _yearless),
     (regex(r"(?P<first>\d{1,2})(?P<mark>[-.])(?P<second>\d{1,2})"), _marked),
 )

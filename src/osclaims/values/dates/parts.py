@@ -31,15 +31,22 @@ from osclaims.values.dates.words import (
 from osclaims.values.regex import regex
 
 _WEEK = 7
+_BARE = ("day", "week", "month", "quarter", "year", "decade", "century")
 
 
 def _part(found: re.Match[str], reader: Reader) -> Stretch:
     """Early, mid and late: a third of it, or a half."""
-    whole = reader.read(found["rest"], reader)
+    rest = f"the {found['rest']}" if found["rest"] in _BARE else found["rest"]
+    whole = reader.read(rest, reader)
     position = PARTS[re.sub("^the ", "", found["part"])]
     core = merged(_slice(piece, position, 3, whole.unit) for piece in whole.core)
     halves = [_slice(piece, position, 2, whole.unit) for piece in (*whole.core, *whole.outer)]
     return Stretch(core, merged(halves), "span", crisp=False, hedge=whole.hedge, why=whole.why)
+
+
+def _end_of(found: re.Match[str], reader: Reader) -> Stretch:
+    """Year-end 2024, the end of a year."""
+    return reader.read(f"end of {found['rest'] or 'the ' + found['bare']}", reader)
 
 
 def _half(found: re.Match[str], reader: Reader) -> Stretch:
@@ -161,13 +168,20 @@ def _weeks(start: int, stop: int) -> Stretch:
 _PART = rf"(?P<part>{any_of(PARTS)})"
 _NTH = rf"(?P<nth>{any_of(ORDINALS)}|last|final|\d{{1,2}}(?:st|nd|rd|th))"
 _COUNT = rf"(?:(?P<count>\d{{1,3}}|{NUMBER}) )?"
+_ONE = (
+    r"(?P<rest>(?!.*(?: (?:to|until|till?|through|thru|and|or) |\u2013| - "
+    r"|[1-9]\d{3}-(?:\d{4}|1[3-9]|[2-9]\d))).+)"
+)
+"""One date: of what runs from one to another the part is of the first."""
 _INSIDE = regex(" (?:of|in|last|this|next) ")
+SIGNS = regex("earl|lat|rest|remainder|first|second|mid|start|begin|end|close| (?:of|in|last|this|next) ")
+"""Found in whatever a form matches."""
 FORMS: tuple[Form, ...] = (
     (regex(r"(?P<part>earlier|later)(?: in| on| during)? (?!than |in the |of )(?P<rest>.+)"), _partway),
     (regex(r"(?:the )?(?P<part>rest|remainder) (?:of )?(?P<rest>(?:the|this|my|our|current) .+)"), _partway),
     (regex(r"(?:the )?(?P<part>rest|remainder) of (?P<bare>day|week|month|year)"), _rest_of),
     (regex(r"(?:the )?(?P<part>rest|remainder) of (?P<rest>.+)"), _partway),
-    (regex(r"(?:the )?(?P<half>first|second|last|latter) half of (?P<rest>.+)"), _half),
+    (regex(rf"(?:the )?(?P<half>first|second|last|latter) half of {_ONE}"), _half),
     (
         regex(rf"(?:the )?{_NTH} {WEEKDAY} (?:of |in |(?=last |this |next ))(?P<rest>.+)", needs=_INSIDE),
         _weekday_in,
@@ -179,7 +193,8 @@ FORMS: tuple[Form, ...] = (
         ),
         _units_in,
     ),
-    (regex(rf"(?:the )?(?:very )?{_PART}[ -](?:of )?(?P<rest>.+)"), _part),
-    (regex(r"(?P<part>mid)(?P<rest>(?!day|night)\w.*)"), _part),
+    (regex(rf"(?:the )?(?:very )?{_PART}[ -](?:of )?{_ONE}"), _part),
+    (regex(rf"(?P<part>mid)(?!day|night|\W){_ONE}"), _part),
+    (regex(r"(?:the )?(?P<bare>year|quarter|month|week)[- ]end(?:,? (?:of )?(?P<rest>.+))?"), _end_of),
     (regex(rf"(?P<rest>{YEAR}),? (?P<part>early|mid|late)"), _part),
 )

@@ -100,6 +100,19 @@ def _distances(found: re.Match[str], reader: Reader) -> Stretch:
     return spanned(earlier, later, found["rest"])
 
 
+def _ahead(found: re.Match[str], reader: Reader) -> Stretch:
+    """In two to three weeks."""
+    first, last = (reader.read(f"in {found[part]} {found['unit']}", reader) for part in ("first", "last"))
+    return spanned(first, last, found["unit"])
+
+
+def _one_or_two(found: re.Match[str], reader: Reader) -> Stretch:
+    """A week or two ago, in a day or so: so is one more."""
+    last = "two" if found["last"] == "so" else found["last"]
+    lead, rest = ("in ", "") if found["in"] else ("", found["rest"] or "")
+    return reader.read(f"{lead}one to {last} {found['unit']}s{rest}", reader)
+
+
 def _on_one_clock(first: str, end: Stretch) -> Stretch:
     """The end, after a start on a clock of twenty-four hours: 17:00 to 9:00 ends in the morning."""
     return replace(end, core=end.core[:1], outer=end.outer[:1]) if _OF_24_HOURS.fullmatch(first) else end
@@ -179,15 +192,19 @@ def _either(found: re.Match[str], reader: Reader) -> Stretch:
 
 
 _FIRST, _LAST = r"(?P<first>.+?)", r"(?P<last>.+)"
+SIGNS_OF_YEARS = regex(r"\d ?[-/\u2013]|early|mid")
+"""Found in whatever a form of years matches."""
 OF_YEARS: tuple[Form, ...] = (
     (regex(r"(?P<first>early|mid)(?:-to-| to |-|/)(?P<last>mid|late)[- ](?P<rest>.+)"), _parts),
     (regex(r"(?P<first>[1-9]\d{3})-(?P<last>2[1-4])"), _years_or_season),
-    (regex(r"(?P<first>[1-9]\d{3})[-/](?P<last>1[3-9]|[2-9]\d)"), _years),
+    (regex(r"(?P<first>[1-9]\d{3})[-/](?P<last>00|1[3-9]|[2-9]\d)"), _years),
     (regex(r"(?P<first>[1-9]\d{3})(?:(?: ?\u2013 ?)(?=\d)|-(?=\d{4}))(?P<last>\d\d(?:\d\d)?)"), _years),
     (regex(r"(?P<first>[1-9]\d{3})-(?P<last>[1-9]\d{3}\?)"), _range),
 )
 _AND = r"(?: ?[-\u2013] ?| (?:and|to|until|till?|through) )"
 _A_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+SIGNS_BETWEEN = regex("from |between |-| or | to |\u2013")
+"""Found in whatever a form between two ends matches."""
 BETWEEN: tuple[Form, ...] = (
     (
         regex(
@@ -212,6 +229,21 @@ BETWEEN: tuple[Form, ...] = (
         ),
         _distances,
     ),
+    (
+        regex(
+            rf"in (?P<first>\d+|{NUMBER}) ?(?:-| or | to |\u2013) ?(?P<last>\d+|{NUMBER}) "
+            rf"(?P<unit>(?:{any_of(UNITS)})s?)(?:'s?)?(?: time)?",
+            needs=regex("in .*(?:-| or | to |\u2013)"),
+        ),
+        _ahead,
+    ),
+    (
+        regex(
+            rf"(?P<in>in )?(?:a|an|one) (?P<unit>{any_of(UNITS)}) or (?P<last>two|three|so)(?P<rest> .+)?",
+            needs=regex(" or (?:two|three|so)"),
+        ),
+        _one_or_two,
+    ),
     (regex(rf"(?:some ?time )?between {_FIRST} and {_LAST}"), _range),
     (regex(rf"between {_FIRST}(?: (?:to|through|until) | ?[-\u2013] ?){_LAST}"), _range),
     (regex(rf"from {_FIRST} (?:up )?(?:to|until|till?|through|\u2013|-) {_LAST}"), _range),
@@ -219,7 +251,7 @@ BETWEEN: tuple[Form, ...] = (
 OTHERS: tuple[Form, ...] = (
     (regex(rf"{_FIRST}(?: (?:to|through|until|till?|thru) | ?\u2013 ?| - )(?:the )?{_LAST}"), _range),
     (
-        regex(r"(?P<first>.*\w)(?<!early)(?<!mid)(?<!late) ?-(?P<last>\d.*|[a-z]{3}.+|ca?\. ?\d.*)"),
+        regex(r"(?P<first>.*\w)(?<!early)(?<!mid)(?<!late) ?-(?P<last>\d.*|[a-z]{3}.*|ca?\. ?\d.*)"),
         _range,
     ),
     (regex(rf"(?:either )?{_FIRST} or {_LAST}"), _either),

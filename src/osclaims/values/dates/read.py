@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from osclaims.values.dates import shortcut
 from osclaims.values.dates.anchor import Anchor, anchor_of
-from osclaims.values.dates.forms import KNOWN, stretch, whole
+from osclaims.values.dates.forms import known, stretch, whole
 from osclaims.values.dates.notation_out import noted, written
 from osclaims.values.dates.reader import Reader
 from osclaims.values.dates.stretch import NeedsAnchor, Piece, Refused, Stretch
@@ -76,7 +76,7 @@ def _position(text: str, at: str) -> int:
     """Where the word stands that stopped the reader; of its own accord the first that no form knows."""
     if at:
         return max(text.lower().find(at), 0)
-    strange = (word.start() for word in re.finditer(r"[^\W\d_]+", text) if word[0].lower() not in KNOWN)
+    strange = (word.start() for word in re.finditer(r"[^\W\d_]+", text) if word[0].lower() not in known())
     return next(strange, 0)
 
 

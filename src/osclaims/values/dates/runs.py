@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from osclaims.values.dates.amounts import AMOUNT, Amount, amount, apart
 from osclaims.values.dates.anchor import counted
-from osclaims.values.dates.calendar import move_day
+from osclaims.values.dates.calendar import DAY, move_day
 from osclaims.values.dates.notation_out import noted
 from osclaims.values.dates.reader import Form, Reader
-from osclaims.values.dates.stretch import Stretch, vague_days
+from osclaims.values.dates.stretch import Piece, Refused, Stretch, hull, vague_days
 from osclaims.values.regex import regex
 
 
@@ -66,9 +66,64 @@ def _within(found: re.Match[str], reader: Reader) -> Stretch:
     return replace(sides[0], core=core, outer=outer, unit="span", crisp=False, edtf="", why=base.why)
 
 
+def _from_date(found: re.Match[str], reader: Reader) -> Stretch:
+    """For three days from Monday: that day is the first of them."""
+    return _beside(amount(found), reader.read(found["rest"], reader), 1)
+
+
+def _to_date(found: re.Match[str], reader: Reader) -> Stretch:
+    """The three months ended June 30: up to the end of that date, which is past where they ended."""
+    past = reader.anchor is not None and found["ended"]
+    known = reader.until(reader.anchor.outer[-1]) if reader.anchor is not None and past else reader
+    return _beside(amount(found), reader.read(found["rest"], known), -1)
+
+
+def _beside(much: Amount, base: Stretch, sign: int) -> Stretch:
+    """As many units as are said, from the beginning of a date or up to its end."""
+    if much.unit in ("minute", "hour") or base.unit in ("minute", "hour"):
+        raise Refused("such a run is counted in days or longer", at=much.unit)
+    sides = (_end(base.core, sign), _end(base.outer, sign))
+    core, outer = (
+        _reach(day, much, count, sign)
+        for day, count in zip(sides, (much.core[1], much.outer[1]), strict=True)
+    )
+    crisp = base.crisp and much.core == much.outer
+    return Stretch((core,), (outer,), "span", crisp=crisp, hedge=base.hedge, why=base.why)
+
+
+def _end(pieces: tuple[Piece, ...], sign: int) -> int:
+    bound = hull(pieces)[0 if sign > 0 else 1]
+    if bound is None:
+        raise Refused("a run begins or ends with a date")
+    return bound // DAY
+
+
+def _reach(day: int, much: Amount, count: int, sign: int) -> Piece:
+    far = day
+    for number, unit in (*much.lead, (count, much.unit)):
+        far = move_day(far, sign * number, unit)
+    return min(day, far) * DAY, max(day, far) * DAY
+
+
 _RUNS = "last|past|previous|preceding|next|coming|upcoming|following"
 _FAR = rf"(?P<far>{AMOUNT})"
+_TO = "to|through|up to|until|(?P<ended>ended)|ending|to the end of"
 FORMS: tuple[Form, ...] = (
+    (
+        regex(rf"for {_FAR},? (?:from|starting|beginning)(?: on)? (?P<rest>.+)", needs=regex("for ")),
+        _from_date,
+    ),
+    (
+        regex(
+            rf"(?:(?:in|for|over|during) )?the (?:last )?{_FAR} (?:{_TO})(?: on)? (?P<rest>.+)",
+            needs=regex("the .* (?:to|through|until|end)"),
+        ),
+        _to_date,
+    ),
+    (
+        regex(rf"{_FAR} (?:(?P<ended>ended)|ending)(?: on)? (?P<rest>.+)", needs=regex(" end(?:ed|ing) ")),
+        _to_date,
+    ),
     (
         regex(
             rf"within (?!(?:the |these )?(?:{_RUNS}) ){_FAR}(?: (?:of|from|after) (?P<rest>.+))?",

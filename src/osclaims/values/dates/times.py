@@ -48,11 +48,12 @@ TIME = (
     rf"|{_M} ?\d{{1,2}}:\d\d(?::\d\d)?"
     r"|\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?: ?hrs?\b| hours)?"
     rf"|\d{{1,2}}(?: o'?clock| ?{_EITHER})"
-    rf"|\d\d\d\d ?(?:hrs?\b|hours)|\d{{1,2}} ?h ?\d\d(?: ?{_M})?)"
+    rf"|\d\d\d\d ?(?:hrs?\b|hours)|\d{{1,2}} ?h ?\d\d(?: ?{_M})?|[0-2]\d[0-5]\d(?= ?(?:gmt|utc)))"
     rf"(?:,? ?\(?(?:{ZONE}|local time|(?:utc|gmt)? ?[+-]\d\d?(?::?\d\d)?)\)?)?"
 )
 A_TIME = regex(
-    rf"\d(?::| ?h)|\d\.\d|\d ?[ap](?!pr|ug)|[ap]\.? ?m|o'?clock|hours|\d ?hr|noon|mid|past|min|quarter"
+    rf"\d(?::| ?h)|\d ?(?:gmt|utc)"
+    rf"|\d\.\d|\d ?[ap](?!pr|ug)|[ap]\.? ?m|o'?clock|hours|\d ?hr|noon|mid|past|min|quarter"
     rf"|{any_of(HOURS)}|morning|afternoon|evening|night|lunch"
 )
 """Found in whatever `TIME` matches."""

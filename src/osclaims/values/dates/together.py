@@ -8,6 +8,7 @@ from osclaims.values.dates.calendar import DAY
 from osclaims.values.dates.ranges import completed, spanned
 from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.stretch import Refused, Stretch, hull
+from osclaims.values.dates.words import MONTH
 from osclaims.values.regex import regex
 
 
@@ -25,6 +26,22 @@ def _both(found: re.Match[str], reader: Reader) -> Stretch:
     return spanned(first, last, found["last"])
 
 
+def _stroke(found: re.Match[str], reader: Reader) -> Stretch:
+    """The night of 5/6 May: both."""
+    before, after = found["before"] or "", found["after"] or ""
+    return reader.read(f"{before}{found['first']} and {found['last']}{after}", reader)
+
+
+SIGNS = regex(" (?:and|&) |/")
+"""Found in whatever a form matches."""
 FORMS: tuple[Form, ...] = (
+    (
+        regex(rf"(?P<before>)(?P<first>\d\d?)/(?P<last>\d\d? (?:of )?{MONTH})(?P<after>,? [1-9]\d{{3}})?"),
+        _stroke,
+    ),
+    (
+        regex(rf"(?P<before>{MONTH} )(?P<first>\d\d?)/(?P<last>\d\d?)(?P<after>,? [1-9]\d{{3}})?"),
+        _stroke,
+    ),
     (regex(r"(?:both )?(?P<first>.+?) (?:and|&) (?P<last>.+)", needs=regex(" (?:and|&) ")), _both),
 )

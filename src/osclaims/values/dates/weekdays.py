@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from osclaims.values.dates.absolute import checked_weekday
 from osclaims.values.dates.calendar import weekday
 from osclaims.values.dates.ranges import spanned
 from osclaims.values.dates.reader import Form, Reader
@@ -102,8 +103,8 @@ def _of_week(found: re.Match[str], reader: Reader) -> Stretch:
 
 
 def _dated(found: re.Match[str], reader: Reader) -> Stretch:
-    """`Thursday (Feb. 13)`."""
-    return reader.read(f"{found['weekday']}, {found['rest']}", reader)
+    """`Thursday (Feb. 13)`, `yesterday, Thursday`: the day, which has to be that weekday."""
+    return checked_weekday(reader.read(found["rest"], reader), found["weekday"])
 
 
 def _run_of_week(found: re.Match[str], reader: Reader) -> Stretch:
@@ -117,16 +118,19 @@ def _among(pieces: tuple[Piece, ...], index: int) -> list[Stretch]:
 
 
 _STEP = "|".join(sorted(_STEPS, key=len, reverse=True))
-_A_WEEK = r"(?P<week>(?:last|next|this|the same|the following|the previous) week|the week .+)"
+_A_WEEK = r"(?P<week>(?:last|next|this|the same|the following|the previous) week|the week .+?)"
 _SAYS_WEEK = regex("week")
+_NEAR = "today|yesterday|tomorrow"
 _ANY = rf"(?:{any_of(WEEKDAYS)})\.?"
+SIGNS = regex("mon(?!th)|tue|wed|thu|fri|sat|sun|weekend")
+"""Found in whatever a form matches."""
 FORMS: tuple[Form, ...] = (
     (regex(WEEKDAY), _bare),
     (regex(rf"(?:the )?(?P<step>{_STEP}) {WEEKDAY}"), _stepped),
     (regex(rf"(?:(?:(?P<step>{_STEP})|the|my|our) )?weekend"), _weekend),
     (regex(r"(?:the )?weekend (?:(?P<next>after (?:the )?next)|before (?:the )?last)"), _weekend_beyond),
     (regex(rf"(?:the )?{WEEKDAY},? (?:of )?{_A_WEEK}", needs=_SAYS_WEEK), _of_week),
-    (regex(rf"{_A_WEEK},? (?:on )?{WEEKDAY}", needs=_SAYS_WEEK), _of_week),
+    (regex(rf"{_A_WEEK}(?:'s|,)? (?:on )?{WEEKDAY}", needs=_SAYS_WEEK), _of_week),
     (
         regex(
             rf"{_A_WEEK},? (?:from |between )?(?P<first>{_ANY})"
@@ -137,4 +141,6 @@ FORMS: tuple[Form, ...] = (
     ),
     (regex(rf"{WEEKDAY} \((?P<rest>.+)\)"), _dated),
     (regex(rf"(?P<rest>.+) \({WEEKDAY}\)"), _dated),
+    (regex(rf"(?P<rest>{_NEAR}),? {WEEKDAY}", needs=regex(_NEAR)), _dated),
+    (regex(rf"{WEEKDAY},? (?P<rest>{_NEAR})", needs=regex(_NEAR)), _dated),
 )

@@ -48,6 +48,8 @@ def _beyond(found: re.Match[str], reader: Reader) -> Stretch:
     return reader.relative(lambda day: period_from(day, off, unit), f"{found[0]}, from {{}}")
 
 
+SIGNS = regex(r"w\d|week|next|last")
+"""Found in whatever a form matches."""
 FORMS: tuple[Form, ...] = (
     (regex(r"(?P<year>\d{4})-?w(?P<week>\d\d)(?:-?(?P<day>\d))?"), _iso_week),
     (regex(r"(?:the )?week (?P<week>\d\d?),? (?:of |in )?(?P<year>[1-9]\d{3})"), _numbered),

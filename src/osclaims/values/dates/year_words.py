@@ -61,6 +61,8 @@ def _joined(year: int, part: int, word: str) -> tuple[int, int]:
     return year, part + worth
 
 
+SIGNS = regex("year |thousand|(?:teen|twenty|ten|eleven|twelve)[ -][a-z]")
+"""Found in whatever a form matches."""
 FORMS: tuple[Form, ...] = (
     (
         regex(

@@ -97,6 +97,8 @@ _SEASON = rf"(?P<season>{any_of(SEASON_WORDS)})"
 _YEARS = r"(?P<year>[1-9]\d{3})(?:'s|,? the)"
 _NO_ORDINAL = r"(?P<ordinal>(?!))?"
 _QUARTER, _HALF = regex("quarter"), regex("half")
+SIGNS = regex(rf"[qh]\d|\d[qh]|quarter|half|{any_of(SEASON_WORDS)}")
+"""Found in whatever a form matches."""
 FORMS: tuple[Form, ...] = (
     (regex(rf"(?:the )?(?:{_NORTH_SOUTH} )?{_SEASON}(?:,? (?:of )?{_SEASON_YEARS})?"), _season),
     (regex(rf"(?P<step>last|this|next|past|coming|following|previous) {_SEASON}"), _season_by),
