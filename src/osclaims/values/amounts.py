@@ -23,6 +23,7 @@ _AT_ONCE = {
     for word, number in numbers.items()
 } | {"absolute zero": (Numeral(ZERO, ONE), UNITS["kelvin"])}
 _LONGEST_AT_ONCE = 2
+_THOUSAND = 1000
 
 
 def take_amount(cursor: Cursor, manner: Manner) -> Amount | None:
@@ -106,7 +107,7 @@ def _sum(
     unit = after or before
     if unit is None and last == "grand":
         unit = manner.currencies.only(cursor)
-    if unit is None or unit.factor <= ONE:
+    if unit is None or unit.factor < _THOUSAND:
         return numeral, unit
     if numeral.scale > ONE:
         raise cursor.fail("one scale", because="both the figure and its currency have a scale")

@@ -13,9 +13,13 @@ from osclaims.values.manner import Amount, Manner
 from osclaims.values.numeral import Numeral
 from osclaims.values.numerals import take_numeral
 from osclaims.values.unit_after import unit_after
-from osclaims.values.units import Unit
+from osclaims.values.units import UNITS, Unit
 
 _COMPOUND = ("quantity", "money")
+_SMALLER = {UNITS["foot"]: (12, "inch"), UNITS["stone"]: (14, "pound")}
+"""Of which units the next smaller need not be said, and how many of it make one."""
+
+_NONE = (0, "")
 _CENT = Decimal("0.01")
 _TWO_DIGITS = 2
 _AFTER_CENTS = ("per", "/", "a", "an", "each", "(", ")")
@@ -29,7 +33,7 @@ def take_parts(cursor: Cursor, manner: Manner, amount: Amount) -> Amount:
     if manner.kind not in _COMPOUND or amount.unit is None or amount.numeral.number is None:
         return amount
     cursor.take("and", ",")
-    part = _part(cursor, manner, amount.unit) or _cents(cursor, manner, amount)
+    part = _part(cursor, manner, amount.unit) or _cents(cursor, manner, amount) or _rest(cursor, amount)
     if part is None:
         cursor.at = start
         return amount
@@ -74,6 +78,20 @@ def _cents(cursor: Cursor, manner: Manner, amount: Amount) -> tuple[Numeral, Uni
     if numeral is None or numeral.number is None or numeral.place != ONE or not ends:
         return None
     return (numeral, Unit(unit.base, _CENT)) if numeral.number * _CENT < unit.factor else None
+
+
+def _number(cursor: Cursor) -> Numeral | None:
+    return take_numeral(cursor, None) if cursor.next.kind in ("number", "word") else None
+
+
+def _rest(cursor: Cursor, amount: Amount) -> tuple[Numeral, Unit] | None:
+    """Take inches behind feet, or pounds behind stones, that end a figure and say no unit: "5 ft 6"."""
+    unit = amount.unit if amount.numeral.place == ONE else None
+    many, name = _SMALLER.get(unit, _NONE) if unit else _NONE
+    numeral = _number(cursor) if many else None
+    if numeral is None or numeral.number is None or numeral.place != ONE or cursor.next.kind != END:
+        return None
+    return (numeral, UNITS[name]) if numeral.number < many else None
 
 
 def _and_a_half(cursor: Cursor, amount: Amount) -> Amount | None:

@@ -15,19 +15,28 @@ _USUAL = {
         "AUD": "aud,aussie dollar,aussie dollars,aus$,aud$",
         "BHD": "bd",
         "BTC": "btc,xbt,₿,bitcoin,bitcoins",
+        "BDT": "tk",
+        "BRL": "reais",
         "BSD": "b$",
         "CAD": "cad,c$,can$,cad$",
         "CHF": "sfr,chf",
         "CNY": "cny,rmb,renminbi,cn¥,yuan renminbi,kuai",
         "CUC": "cuc$",
-        "EGP": "e£",
+        "CZK": "czech crown,czech crowns",
+        "DKK": "danish crown,danish crowns",
+        "EGP": "e£,£e",
         "ETH": "ether",
         "EUR": "eur",
         "GBP": "gbp,£,\uffe1,pound sterling,pounds sterling,sterling,quid,stg",
+        "GHS": "gh₵,gh¢",
         "GNF": "gfr",
         "GYD": "g$,gy$",
         "HKD": "hkd,hkd$",
         "HRK": "kn",
+        "JOD": "jd",
+        "NOK": "norwegian crown,norwegian crowns",
+        "QAR": "qr",
+        "SEK": "skr,swedish crown,swedish crowns",
         "INR": "inr,re,rs,₨,rupee,rupees",
         "JMD": "j$",
         "JPY": "jpy,円",
@@ -43,9 +52,9 @@ _USUAL = {
         "RUB": "rbl,ruble,rubles,rouble,roubles",
         "RWF": "frw",
         "SGD": "sgd$",
-        "TRY": "tl",
+        "TRY": "tl,liras",
         "TTD": "tt$",
-        "TWD": "nt,taiwan dollar,taiwan dollars",
+        "TWD": "nt,taiwan dollar,taiwan dollars,nt dollar,nt dollars",
         "UAH": "hrn",
         "USD": "usd,us,us$,$us,usd$,american dollar,american dollars",
         "UYU": "$u",
@@ -60,6 +69,10 @@ _USUAL = {
 """What needs no declaration although several countries write it so, and what CLDR does not list."""
 
 _SHARED = {
+    "bs": "BOB VES",
+    "fcfa": "XAF XOF",
+    "le": "EGP SLE",
+    "sr": "SAR SCR",
     "cfa": "XAF XOF",
     "dh": "AED MAD",
     "dhs": "AED MAD",
@@ -70,7 +83,7 @@ _SHARED = {
     "元": "CNY HKD MOP TWD",
     "ரூ": "INR LKR",
 }
-"""What several countries write so, and CLDR does not list."""
+"""What several countries write so, and CLDR lists for one of them or for none."""
 
 COINS = ("BTC", "ETH")
 """Currencies of no country, which ISO 4217 has no code for."""
@@ -102,6 +115,7 @@ PARTS = {
         ("EUR", "0.01", "euro cent,euro cents,eurocent,eurocents"),
         ("GBP", "0.01", "pence,penny,p"),
         ("INR", "0.01", "paise,paisa"),
+        ("IRR", "10", "toman,tomans"),
         ("PLN", "0.01", "grosz,groszy"),
         ("RUB", "0.01", "kopeck,kopecks,kopek,kopeks"),
     )
@@ -127,8 +141,8 @@ def major(written: str) -> tuple[str, Decimal]:
 def codes_of(written: str) -> str | None:
     """The codes that a sign or name may mean; none when it is no currency."""
     joined = written.replace(" ", "") if written.startswith(_SIGNS) or written.endswith(_SIGNS) else written
-    known = _USUAL.get(joined) or WRITTEN.get(_LIKE.get(joined, joined))
-    return known or _SHARED.get(joined) or _code(joined.removesuffix("$"), signed=joined.endswith("$"))
+    known = _SHARED.get(joined) or _USUAL.get(joined) or WRITTEN.get(_LIKE.get(joined, joined))
+    return known or _code(joined.removesuffix("$"), signed=joined.endswith("$"))
 
 
 def _code(written: str, *, signed: bool) -> str | None:
@@ -140,4 +154,4 @@ def _code(written: str, *, signed: bool) -> str | None:
     return code if known and (not signed or code in WRITTEN["$"].split()) else None
 
 
-_SIGNS = ("$", "¥", "£", "₩", "฿")
+_SIGNS = ("$", "¥", "£", "₩", "฿", "₵", "¢")

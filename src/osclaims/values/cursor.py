@@ -15,7 +15,7 @@ _GROUPED = r"\d{1,3}(?:[,.'’ \u00a0\u2009\u202f]\d{3})+(?!\d)"
 _INDIAN = r"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)"
 _TOKEN = regex(
     rf"""
-    (?P<number>(?:{_GROUPED}|{_INDIAN}|\d+)(?:[.,]\d+)*|[.,]\d+)
+    (?P<number>(?:{_GROUPED}|{_INDIAN}|\d+)(?:[.,]\d+)*|(?<![^\W\d_])[.,]\d+)
   | (?P<fraction>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])
   | (?P<sign>[$¢£¤¥֏؋৲৳฿៛₠-₿﷼\uff04\uffe0\uffe1\uffe5\uffe6]|ரூ|රු|(?<!\w)[BS]/\.?(?![^\W\d_]))
   | (?P<word>(?:[^\W\d_]\.){{2,}}|[uU]\.[sSkK](?!\w)|[^\W\d_]+(?:['’][^\W\d_]+)*)
@@ -23,7 +23,7 @@ _TOKEN = regex(
     """,
     re.VERBOSE,
 )
-_DASHES = str.maketrans("–—\u2212\u2012\u2010\u2011\uff0d’", "-------'")
+_DASHES = str.maketrans("–—\u2212\u2012\u2010\u2011\uff0d’\u2032\u2033”", "-------''\"\"")
 _RAISED = ("2", "3")
 """The only numbers inside a phrase, where they touch it: "km2", but not "6 ft 2 in"."""
 

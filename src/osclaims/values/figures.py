@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from osclaims.values import ages, number_words
 from osclaims.values.counted import noun
-from osclaims.values.cursor import END, Cursor, Token
-from osclaims.values.hedge_words import SUFFIXES
+from osclaims.values.currencies import CODES
+from osclaims.values.cursor import END, Cursor
+from osclaims.values.hedge_words import PREFIXES, SUFFIXES
 from osclaims.values.hedges import hedge
 from osclaims.values.joined import take_joined
 from osclaims.values.magnitude import Magnitude
 from osclaims.values.manner import Manner
+from osclaims.values.noun_words import take_noun_word
 from osclaims.values.openings import skip_article, take_hedges, take_hedging, take_label
 from osclaims.values.per import take_per
 from osclaims.values.turned import refuse_turned
@@ -19,15 +21,6 @@ from osclaims.values.units import ITEM, RATIO, Unit
 from osclaims.values.value import Figure
 
 _FOOTNOTES = ("*", "†", "‡")
-_SHORTEST_NOUN = 3
-_IN_NOUN = ("-", "'", "&", '"', "“", "”", ".")
-_NUMBER_WORDS = (
-    number_words.SMALL.keys()
-    | number_words.TENS.keys()
-    | number_words.SCALES.keys()
-    | number_words.HUNDRED.keys()
-    | {"half", "dozen", "dozens"}
-) - {"one"}
 
 
 class Tail:
@@ -141,15 +134,17 @@ def _take_tail(cursor: Cursor, manner: Manner, unit: Unit) -> Tail:
     tail = Tail()
     while cursor.next.kind != END:
         start = cursor.at
+        if _take_or(cursor):
+            _take_conversion(cursor, manner, tail, unit, spoken=True)
         _take_hedge(cursor, tail)
         _take_rate(cursor, manner, tail)
-        _take_conversion(cursor, manner, tail, unit)
+        _take_conversion(cursor, manner, tail, unit, spoken=False)
         if cursor.at > start:
             continue
         if manner.kind == "money":
             break
         refuse_turned(cursor, manner.kind, unit, first=not tail.nouns)
-        if not _take_noun_word(cursor):
+        if not take_noun_word(cursor):
             break
         tail.nouns.append(start)
     if cursor.ahead().kind == END:
@@ -167,19 +162,37 @@ def _take_hedge(cursor: Cursor, tail: Tail) -> None:
     tail.hedges.extend(found)
 
 
-def _take_conversion(cursor: Cursor, manner: Manner, tail: Tail, unit: Unit) -> None:
-    """Take a figure in brackets that says the same in another unit: "$5 (was $6)" says something else."""
-    start, opening = cursor.at, cursor.next
-    if tail.converted is not None or not cursor.take("("):
+def _take_conversion(cursor: Cursor, manner: Manner, tail: Tail, unit: Unit, *, spoken: bool) -> None:
+    """Take a figure in brackets, or after "or", that says the same in another unit.
+
+    "$5 (was $6)" says something else.
+    """
+    start = cursor.at
+    if tail.converted is not None or not (spoken or cursor.take("(")):
         return
+    opening = cursor.tokens[cursor.at - 1]
     figure, other = _take_figure(cursor, manner)
     end = cursor.next
-    if not cursor.take(")"):
+    if not spoken and not cursor.take(")"):
         raise cursor.fail("a closing bracket")
     if other == unit or (manner.kind == "money" and other.base == unit.base):
         cursor.at = start
         return
     tail.converted = replace(figure, printed=cursor.printed[opening.end : end.start].strip())
+
+
+def _take_or(cursor: Cursor) -> bool:
+    """Take an "or" with a figure behind it, hedged or not: ", or about $700 million", but not "or more"."""
+    start = cursor.at
+    cursor.take(",")
+    if cursor.take("or"):
+        end = cursor.at
+        take_hedges(cursor, PREFIXES)
+        figure, cursor.at = cursor.next, end
+        if figure.kind in ("number", "sign") or figure.raw in CODES:
+            return True
+    cursor.at = start
+    return False
 
 
 def _take_rate(cursor: Cursor, manner: Manner, tail: Tail) -> None:
@@ -192,43 +205,3 @@ def _take_rate(cursor: Cursor, manner: Manner, tail: Tail) -> None:
         cursor.at = start
         return
     tail.per = per
-
-
-def _take_noun_word(cursor: Cursor) -> bool:
-    """Take a word of what is counted; a further figure is none, digits in a name ("H800") are.
-
-    A symbol that touches the digits and is no unit is no word ("20C"), a word that does is ("12cars").
-    """
-    token, before = cursor.next, cursor.tokens[cursor.at - 1]
-    touches = token.start == before.end
-    if token.kind == "word":
-        symbol = touches and before.kind == "number" and len(token.text) < _SHORTEST_NOUN
-        taken = (
-            token.text not in _NUMBER_WORDS
-            and not _begins_other(token, before)
-            and (not (symbol or _is_letter(cursor)) or _in_name(cursor))
-        )
-    elif token.kind == "number":
-        taken = touches and not token.raw.startswith((",", "."))
-    else:
-        taken = token.text in _IN_NOUN and cursor.ahead().kind != END
-    cursor.at += taken
-    return taken
-
-
-def _begins_other(article: Token, before: Token) -> bool:
-    """Whether an article behind a figure begins something else: "2 million a year ago"."""
-    return article.raw in ("a", "an") and (before.kind == "number" or before.text in number_words.SCALES)
-
-
-def _is_letter(cursor: Cursor) -> bool:
-    """Whether a capital alone ends the figure: "20 C", which may be a unit."""
-    token, before, after = cursor.next, cursor.tokens[cursor.at - 1], cursor.ahead()
-    return len(token.raw) == 1 and token.raw.isupper() and before.kind == "number" and after.kind == END
-
-
-def _in_name(cursor: Cursor) -> bool:
-    """Whether the number just taken ends a name: "H800", "F-16"."""
-    before = [token for token in cursor.tokens[: cursor.at] if token.text != "-"][-2:]
-    touching = cursor.printed[before[0].end : before[-1].start]
-    return before[0].kind == "word" and touching in ("", "-")

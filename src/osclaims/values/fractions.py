@@ -52,7 +52,7 @@ _DIVISORS = frozenset(map(Decimal, (*range(2, 11), 12, 16, 20, 32, 64, 100, 1000
 def _one_in(cursor: Cursor) -> Numeral | None:
     """Take "one in five", "4.5 out of 5", "1 in 100,000"; "5 in 10 days" and "8 in 5" are no shares."""
     start = cursor.at
-    above = _part(cursor)
+    above = _part(cursor) if cursor.ahead().text in ("in", "out") else None
     among = cursor.take("in")
     joined = above is not None and (among or (cursor.take("out") and cursor.take("of")))
     cursor.take("every")

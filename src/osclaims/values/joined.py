@@ -19,6 +19,7 @@ from osclaims.values.units import Unit
 
 _LIST = ("or", ",")
 _LEEWAYS = dict.fromkeys(("±", "+/-", "+ / -", "plus or minus", "plus / minus", "give or take"), "±")
+_LEEWAY_BEGINS = frozenset(phrase.split()[0] for phrase in _LEEWAYS)
 _JOINTS = {"between": ("and",), "from": ("to", "-"), "": ("-", "to", *_LIST)}
 _EXPECTED = {
     "money": "a sum of money",
@@ -40,7 +41,9 @@ def take_joined(cursor: Cursor, manner: Manner) -> tuple[Magnitude, Unit]:
     opening = cursor.tokens[cursor.at - 1].text if cursor.take("between", "from") else ""
     amounts, joint = [_required(cursor, manner)], ""
     rate = _take_own_rate(cursor, manner, _JOINTS[opening])
-    while (found := _further(cursor, manner, _JOINTS[opening] if not joint else _LIST)) is not None:
+    while (
+        found := _further(cursor, manner, _JOINTS[opening] if not joint else _LIST, amounts[0])
+    ) is not None:
         opening, joint = "", found[0]
         amounts.append(found[1])
         if joint not in _LIST:
@@ -81,7 +84,9 @@ def _required(cursor: Cursor, manner: Manner) -> Amount:
     return amount
 
 
-def _further(cursor: Cursor, manner: Manner, joints: tuple[str, ...]) -> tuple[str, Amount] | None:
+def _further(
+    cursor: Cursor, manner: Manner, joints: tuple[str, ...], first: Amount
+) -> tuple[str, Amount] | None:
     """Take what joins a further amount, and the amount; nothing when none follows ("or so", "5-year")."""
     start = cursor.at
     joint = _leeway(cursor) if "-" in joints else cursor.next.text
@@ -90,17 +95,22 @@ def _further(cursor: Cursor, manner: Manner, joints: tuple[str, ...]) -> tuple[s
     if joint in _LONG_JOINTS and cursor.take(_LONG_JOINTS[joint]):
         joint = _LONG_JOINTS[joint]
     amount = take_amount(cursor, manner)
-    if amount is None:
+    if amount is None or (joint == "or" and _converts(first, amount)):
         cursor.at = start
         return None
     return joint, amount
+
+
+def _converts(first: Amount, other: Amount) -> bool:
+    """Whether an "or" says the same in another unit: "5 billion yuan, or $700 million"."""
+    return first.unit is not None and other.unit is not None and first.unit.base != other.unit.base
 
 
 def _leeway(cursor: Cursor) -> str:
     """Take what states bounds, a comma before it too ("$5, give or take $1"); else say what is next."""
     start = cursor.at
     cursor.take(",")
-    found = cursor.phrase(_LEEWAYS)
+    found = cursor.phrase(_LEEWAYS) if cursor.next.text in _LEEWAY_BEGINS else None
     if found is None:
         cursor.at = start
     return found or cursor.next.text

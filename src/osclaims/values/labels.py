@@ -21,7 +21,7 @@ from osclaims.values.per import ADVERBS
 from osclaims.values.regex import regex
 from osclaims.values.value import Figure, Unreadable
 
-_MARKS = frozenset(":,.;!?()[]*|%“”„«»")
+_MARKS = frozenset(':,.;!?()[]*|%"“”„«»')
 _BRACKETS = (("(", ")"), ("[", "]"))
 _PER = ("per", "/", "a", "an", "every")
 """What the word behind belongs to, so that it is no label."""

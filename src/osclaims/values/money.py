@@ -97,7 +97,8 @@ class Currencies:
             unit = self._unit(written, cursor, minor=minor) if written else None
             if unit:
                 cursor.at += length
-                cursor.take(".")
+                if not (cursor.tokens[cursor.at - 1].raw in CODES and cursor.ahead().kind == "number"):
+                    cursor.take(".")
                 return unit
         return None
 

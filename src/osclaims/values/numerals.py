@@ -37,7 +37,8 @@ def take_numeral(
 ) -> Numeral | None:
     """Take a numeral with its words of scale; `letters` says whether "m" or "bn" is one where it stands.
 
-    `strokes` says whether one divides ("1/3"); behind a currency it says what a sum is per ("$5/100 km").
+    `strokes` says whether one divides ("1/3") and "^" is a power; behind a currency a stroke says what a sum
+    is per ("$5/100 km"), and what is raised is a note.
 
     Raises Unreadable when digits are grouped in no known way.
     """
@@ -46,7 +47,7 @@ def take_numeral(
         _vague(cursor)
         or _collective(cursor)
         or take_fraction(cursor, strokes=strokes)
-        or _digits(cursor, decimal)
+        or _digits(cursor, decimal, powers=strokes)
         or take_spelled(cursor)
     )
     if found is None:
@@ -161,7 +162,7 @@ def _whole(low: int, high: int) -> Interval:
     return Interval(low - _HALF, high + _HALF)
 
 
-def _digits(cursor: Cursor, decimal: str | None) -> Numeral | None:
+def _digits(cursor: Cursor, decimal: str | None, *, powers: bool) -> Numeral | None:
     token = cursor.next
     if token.kind != "number":
         return None
@@ -174,14 +175,16 @@ def _digits(cursor: Cursor, decimal: str | None) -> Numeral | None:
     cursor.at += 3 if whole else 1
     found = Numeral(*digits[:2], pointed=digits.pointed or whole)
     exponent = _exponent(cursor)
-    return take_power(cursor, found) if exponent is None else found.times(power_of_ten(exponent))
+    if exponent is not None:
+        return found.times(power_of_ten(exponent))
+    return take_power(cursor, found) if powers else found
 
 
 def _no_cents(cursor: Cursor) -> bool:
-    """Whether "50,-" or "1.899,-" is printed: the continent's way of saying that there are no cents."""
+    """Whether "50,-", "1.899,-" or "50/-" is printed: a way of saying that there are no cents."""
     number, mark, dash, after = (cursor.ahead(steps) for steps in range(4))
     glued = number.end == mark.start and mark.end == dash.start
-    return mark.text in (",", ".") and dash.text == "-" and glued and after.kind != "number"
+    return mark.text in (",", ".", "/") and dash.text == "-" and glued and after.kind != "number"
 
 
 def _exponent(cursor: Cursor) -> int | None:

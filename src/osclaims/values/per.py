@@ -41,6 +41,7 @@ _KEPT = ("ss", "us", "is")
 _EVERY = ("every", "each", "a", "an")
 _STOP = ENDS_NOUN | ADVERBS.keys() | {"per", *_EVERY}
 _MOST = 3
+_RAISED = ("2", "3", "²", "³", "^")
 _ENDS = ("", "(", ")", ".", ",", "*")
 """What may stand behind a number that a rate is per: "5 per 100,000"."""
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade"})
@@ -79,6 +80,8 @@ def _one_per(cursor: Cursor, *, any_noun: bool) -> str | None:
     cursor.take("-")
     many = _many(cursor, any_noun=any_noun)
     noun = _measure(cursor) or _noun(cursor)
+    if noun and cursor.next.text == "-" and cursor.next.start == cursor.tokens[cursor.at - 1].end:
+        raise cursor.fail("a rate", because="a hyphen behind a rate multiplies, or begins another word")
     last = cursor.tokens[cursor.at - 1].text
     if not noun and many > ONE and not article and last not in SCALE_LETTERS and cursor.next.text in _ENDS:
         return f"{tidy(many):f}"
@@ -100,8 +103,8 @@ def _many(cursor: Cursor, *, any_noun: bool) -> Decimal:
 
     A letter of scale with no noun behind it may be a unit ("N/m"), but of no price.
     """
-    named = cursor.ahead().kind == "word"
-    letter = SCALE_LETTERS.get(cursor.next.text) if any_noun or named else None
+    named, raised = cursor.ahead().kind == "word", cursor.ahead().text in _RAISED
+    letter = SCALE_LETTERS.get(cursor.next.text) if (any_noun and not raised) or named else None
     scale = SCALES.get(cursor.next.text) or letter
     if scale:
         cursor.at += 1

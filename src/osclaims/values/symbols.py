@@ -9,11 +9,16 @@ from osclaims.values.units import Unit
 
 CASED = {
     "Nm": Unit("newton metre"),
+    "kn": Unit("knot"),
+    "Mt": Unit("gram", power_of_ten(12)),
+    "Gt": Unit("gram", power_of_ten(15)),
+    "MBps": Unit("byte/second", power_of_ten(6)),
+    "GBps": Unit("byte/second", power_of_ten(9)),
     "A": Unit("ampere"),
     "mA": Unit("ampere", power_of_ten(-3)),
     "kA": Unit("ampere", power_of_ten(3)),
 }
-"""Symbols that are another unit in small letters."""
+"""Symbols that are another unit, or none, in other letters."""
 
 _MILLI_OR_MEGA = "W watt,Wh watt-hour,V volt,J joule,Hz hertz,Pa pascal"
 _BITS_OR_BYTES = "M mega,G giga"
@@ -21,6 +26,10 @@ _DOUBTFUL = {
     "G": ("gram", "billion", "5G, a generation of networks"),
     "Mg": ("milligram: mg", "megagram: tonne"),
     "Mm": ("millimetre: mm", "megametre"),
+    "MT": ("metric ton: t", "megatonne: Mt"),
+    "mt": ("metric ton: t", "megatonne: Mt"),
+    "kt": ("kilotonne", "knot"),
+    "NM": ("nautical mile", "newton metre: Nm", "nanometre: nm"),
 }
 _DOUBTFUL |= {
     f"m{symbol}": (f"milli{name}", f"mega{name}: M{symbol}")
@@ -35,8 +44,17 @@ _DOUBTFUL |= {
 _TIMES_OF_DAY = {"pm": "picometre", "am": "attometre"}
 _TIME = regex(r"(?:1[0-2]|0?\d)(?:\.[0-5]\d)?")
 _MEASURED = ("quantity", "count")
+_FEET = ("ft", "foot", "feet")
+_TALLEST = 9
 _COMPASS = ("N", "S", "E", "W")
 _ARC = {"'": "feet", '"': "inches"}
+
+
+def _is_height(cursor: Cursor) -> bool:
+    """Whether feet between a figure and a 2 or a 3 are as few as of a person: "6ft2"."""
+    feet, name, inches = cursor.tokens[cursor.at - 1], cursor.next, cursor.ahead()
+    glued = feet.end == name.start and name.end == inches.start
+    return glued and inches.text in ("2", "3") and feet.text.isdecimal() and int(feet.text) < _TALLEST
 
 
 def refuse_doubtful(cursor: Cursor, kind: str) -> None:
@@ -49,6 +67,8 @@ def refuse_doubtful(cursor: Cursor, kind: str) -> None:
         choices = (_TIMES_OF_DAY[token.text], "a time of day")
     if token.text in _ARC and cursor.ahead().raw in _COMPASS:
         choices = (_ARC[token.text], "an angle on the globe")
+    if token.text in _FEET and _is_height(cursor):
+        choices = ("feet and inches", "a square or a cube")
     if choices:
         raise cursor.fail(
             f"{token.raw!r} in full", because=f"{token.raw!r} may be {' or '.join(choices)}", choices=choices

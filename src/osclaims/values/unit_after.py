@@ -32,6 +32,7 @@ _AGE_UNITS = {
 } | dict.fromkeys(("yo", "y / o"), YEAR)
 _TABLES = {"count": _COUNT_UNITS, "age": _AGE_UNITS}
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _SYMBOL = 2
 _AFTER_SYMBOL = ("or", "and", "to", "per", "a", "an", "at", "on", "each", "plus", "below", "above")
 
@@ -43,10 +44,18 @@ def unit_after(cursor: Cursor, manner: Manner, numeral: Numeral) -> Unit | None:
     """
     if manner.kind == "money":
         return manner.currencies.after(cursor)
-    if numeral.place == 1 and cursor.next.text in ("st", "nd", "rd", "th"):
+    if _ends_ordinal(cursor, numeral):
         cursor.at += 1
         return ORDINAL
     return _take_unit(cursor, manner.kind) or _bracketed(cursor, manner.kind)
+
+
+def _ends_ordinal(cursor: Cursor, numeral: Numeral) -> bool:
+    """Whether "st", "nd", "rd" or "th" touches a number that ends so: "21st", but not "11st"."""
+    if numeral.place != 1 or numeral.number is None or cursor.next.start > cursor.tokens[cursor.at - 1].end:
+        return False
+    tens, ones = divmod(int(numeral.number) % 100, 10)
+    return cursor.next.text == ("th" if tens == 1 else _ENDINGS.get(ones, "th"))
 
 
 def unit_of_fraction(cursor: Cursor, manner: Manner, numeral: Numeral) -> Unit | None:
