@@ -6,14 +6,14 @@ digits, signs or punctuation. Offsets are code points of the text as it is store
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import islice
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
 from osclaims.evidence.borders import cuts_word, whole_words
-from osclaims.evidence.folded import Folded, folded
+from osclaims.evidence.folded import Folded, fold, folded
 from osclaims.evidence.place import Place
 from osclaims.evidence.running import runs_in, runs_on
 from osclaims.values.regex import regex
@@ -40,15 +40,6 @@ class Ambiguous(ValueError):  # noqa: N818 - a domain noun, as Unreadable is
     def __init__(self, words: str, places: list[Place]) -> None:
         super().__init__(f"{words!r} stands {len(places)} times; give a prefix or a suffix")
         self.places = places
-
-
-def fold(words: str) -> str:
-    r"""Words with each run of whitespace as one space and none at the ends.
-
-    >>> fold(" 14\u00a0US\n  cents ")
-    '14 US cents'
-    """
-    return " ".join(words.split())
 
 
 class Text:
@@ -138,6 +129,17 @@ class Text:
         from osclaims.evidence.quotes import quoted_regions  # noqa: PLC0415 - only forms need them
 
         return tuple(quoted_regions(self.raw))
+
+    def quoted_at(self, place: Place) -> list[Place]:
+        """The quoted stretches that meet a place."""
+        first = bisect_right(self._quoted_ends, place.start)
+        last = bisect_left(self.quoted, (place.end,))
+        return [region for region in self.quoted[first:last] if region.end > place.start]
+
+    @cached_property
+    def _quoted_ends(self) -> list[int]:
+        """Up to where the quoted stretches reach, each with those before it."""
+        return [*accumulate((region.end for region in self.quoted), max)]
 
     @cached_property
     def concordance(self) -> Concordance:

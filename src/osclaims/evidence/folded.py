@@ -14,6 +14,15 @@ SPACES = (
 """Every space of Unicode but the plain one."""
 
 
+def fold(words: str) -> str:
+    r"""Words with each run of whitespace as one space and none at the ends.
+
+    >>> fold(" 14\u00a0US\n  cents ")
+    '14 US cents'
+    """
+    return " ".join(words.split())
+
+
 @dataclass(frozen=True, slots=True)
 class Folded:
     """The folded text in stretches that kept their length: where each begins, here and in the raw text.

@@ -11,19 +11,22 @@ from osclaims.values.regex import regex
 
 PrintedForm: TypeAlias = Literal["direct", "partial", "indirect"]
 
-_AUXILIARIES = (
-    "am|is|are|was|were|has|have|had|do|does|did|can|could|may|might|must|shall|should|will|would|cannot"
-    r"|let['\u2019]?s|\w+['\u2019](?:re|ve|ll|d|m)|\w+n['\u2019]t|(?:it|that|there|he|she|who|what|here)['\u2019]s"
+_FINITE = """
+    am is are was were has have had do does did can could may might must shall should will would cannot lets
+    need needs want wants know knows think thinks believe believes say says said make makes made take takes
+    took get gets got go goes went come comes came see sees saw give gives gave find finds found tell tells
+    told become becomes became keep keeps kept leave left lost won began begins brings brought shows knew
+    thought felt feels met paid ran runs sent stood stands fell falls rose grew broke built bought sold spoke
+    wrote means meant seems seemed looks works helps starts taught demonstrated failed decided refused agreed
+"""
+_VERBS = frozenset(_FINITE.split())
+_CONTRACTED = regex(
+    r"(?:\w['\u2019](?:re|ve|ll|d|m)|\wn['\u2019]t|\b(?:let|it|that|there|he|she|who|what|here)['\u2019]s)"
+    r"(?![\w'\u2019])",
+    re.IGNORECASE,
 )
-_FINITE = (
-    "need|needs|want|wants|know|knows|think|thinks|believe|believes|say|says|said|make|makes|made|take|takes|took"
-    "|get|gets|got|go|goes|went|come|comes|came|see|sees|saw|give|gives|gave|find|finds|found|tell|tells|told"
-    "|become|becomes|became|keep|keeps|kept|leave|left|lost|won|began|begins|brings|brought|shows|knew|thought"
-    "|felt|feels|met|paid|ran|runs|sent|stood|stands|fell|falls|rose|grew|broke|built|bought|sold|spoke|wrote"
-    "|means|meant|seems|seemed|looks|works|helps|starts|taught|demonstrated|failed|decided|refused|agreed"
-)
-_VERB = regex(rf"\b(?:{_AUXILIARIES})(?![\w'\u2019])|\b(?:{_FINITE})\b", re.IGNORECASE)
-_NOMINATIVE = regex(r"\b(?:I|we|they|he|she)\s+[a-z]", re.IGNORECASE)
+_SUBJECTS = frozenset({"i", "we", "they", "he", "she"})
+_NOMINATIVE = regex(rf"\b(?:{'|'.join(sorted(_SUBJECTS))})\s+[a-z]", re.IGNORECASE)
 _PREDICATE = regex(r"\b(?<!having )(?<!being )\w{2,}ed\s+(?:me|us|him|her|them|you|it)\b", re.IGNORECASE)
 _WHOLE_SENTENCE = regex(r"\A\W*[A-Z\u00c0-\u00de](?:.*[.!?]|\S*\s+[a-z\u00df-\u00ff].*,)\W*\Z", re.DOTALL)
 """From a capital to a full stop, or to the comma before its speaker where it is no title ("The Art,")."""
@@ -41,10 +44,13 @@ def is_clause(words: str) -> bool:
     >>> [is_clause(words) for words in ("quite significant", "I quit", "has been on the wrong side")]
     [False, True, True]
     """
-    if _NOMINATIVE.search(words):
+    printed = _WORD.findall(words.casefold())
+    if not _SUBJECTS.isdisjoint(printed) and _NOMINATIVE.search(words):
         return True
-    long_enough = len(_WORD.findall(words)) >= 3  # noqa: PLR2004 - shorter is "is dead", hardly a clause
-    return long_enough and any(form.search(words) for form in (_VERB, _PREDICATE, _WHOLE_SENTENCE))
+    if len(printed) < 3:  # noqa: PLR2004 - shorter is "is dead", hardly a clause
+        return False
+    says = not _VERBS.isdisjoint(printed)
+    return says or any(form.search(words) for form in (_CONTRACTED, _PREDICATE, _WHOLE_SENTENCE))
 
 
 def form_of(text: Text, *parts: Place) -> PrintedForm:
@@ -58,16 +64,19 @@ def form_of(text: Text, *parts: Place) -> PrintedForm:
     ['partial', 'indirect']
     """
     cores = [core(text.raw, part) for part in parts]
-    holders = [region for region in text.quoted if any(region.meets(core) for core in cores)]
-    if not holders:
+    holders = [text.quoted_at(core) for core in cores]
+    if not any(holders):
         return "indirect"
-    if not all(any(region.holds(core) for region in holders) for core in cores):
+    if not all(any(region.holds(core) for region in held) for core, held in zip(cores, holders, strict=True)):
         return "partial"
-    return "direct" if is_clause(" ".join(region.of(text.raw) for region in holders)) else "partial"
+    regions = sorted({region for held in holders for region in held})
+    return "direct" if is_clause(" ".join(region.of(text.raw) for region in regions)) else "partial"
 
 
 def core(raw: str, place: Place) -> Place:
     """The place without the marks, spaces and punctuation at its edges."""
+    if raw[place.start : place.start + 1].isalnum() and raw[place.end - 1].isalnum():
+        return place
     first = _LETTER.search(raw, place.start, place.end)
     if first is None:
         return place

@@ -8,8 +8,9 @@ mixed pairs close too; an open mark ends with its paragraph; an apostrophe is no
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from osclaims.evidence.place import Place
 from osclaims.evidence.sentences import paragraphs
@@ -60,29 +61,29 @@ def quoted_regions(raw: str) -> list[Place]:
     ["it's 'open,' mostly", 'open,', 'left.']
     """
     found: list[Place] = []
-    for paragraph in paragraphs(raw):
-        found.extend(_Paragraph(raw, paragraph).regions())
+    marks = [*_MARK.finditer(raw)]
+    first = 0
+    for paragraph in paragraphs(raw) if marks else ():
+        last = first
+        while last < len(marks) and marks[last].start() < paragraph.end:
+            last += 1
+        if first < last:
+            found.extend(_Paragraph(raw, paragraph).regions(marks[first:last]))
+        first = last
     return sorted(found, key=lambda place: (place.start, -place.end))
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     """A mark and its neighbours; `leads` tells that words begin right behind it and none before."""
 
     text: str
+    family: _Family
+    nature: _Nature
     start: int
     end: int
     before: str
     after: str
     leads: bool
-
-    @property
-    def family(self) -> _Family:
-        return MARKS[self.text][0]
-
-    @property
-    def nature(self) -> _Nature:
-        return MARKS[self.text][1]
 
     @property
     def opens(self) -> bool:
@@ -118,8 +119,8 @@ class _Paragraph:
     open: list[_Mark] = field(default_factory=list)
     closed: list[Place] = field(default_factory=list)
 
-    def regions(self) -> list[Place]:
-        for found in _MARK.finditer(self.raw, self.place.start, self.place.end):
+    def regions(self, marks: Iterable[re.Match[str]]) -> list[Place]:
+        for found in marks:
             self._read(self._mark(found))
         for left in self.open:
             if left.text != "'":  # alone it is more likely an apostrophe
@@ -133,7 +134,8 @@ class _Paragraph:
         free = before.isspace() or before in _BEFORE_WORDS
         stop = after == "." and self.raw[end + 1 : end + 2] != "."
         leads = free and not (after.isspace() or after in _NO_WORDS_FOLLOW or stop)
-        return _Mark(found.group(), start, end, before, after, leads)
+        text = found.group()
+        return _Mark(text, *MARKS[text], start, end, before, after, leads)
 
     def _read(self, mark: _Mark) -> None:
         opener = next((one for one in reversed(self.open) if one.family == mark.family), None)

@@ -53,7 +53,10 @@ def paragraphs(raw: str) -> Iterator[Place]:
     ['A head', 'A line\nthat goes on', 'End']
     """
     for block in _blocks(raw):
-        yield from _lines_of(raw, block)
+        if raw.find("\n", block.start, block.end) < 0:
+            yield block
+        else:
+            yield from _lines_of(raw, block)
 
 
 def _blocks(raw: str) -> Iterator[Place]:
@@ -68,7 +71,7 @@ def _blocks(raw: str) -> Iterator[Place]:
 
 
 def _lines_of(raw: str, block: Place) -> Iterator[Place]:
-    if raw.find("\n", block.start, block.end) < 0 or _is_wrapped(block.of(raw).splitlines()):
+    if _is_wrapped(block.of(raw).splitlines()):
         yield block
         return
     start = block.start
