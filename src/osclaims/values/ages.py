@@ -9,6 +9,8 @@ from osclaims.values.exact import ONE
 from osclaims.values.interval import Interval
 from osclaims.values.magnitude import Magnitude
 from osclaims.values.manner import Manner
+from osclaims.values.number_words import TENS
+from osclaims.values.regex import regex
 from osclaims.values.units import YEAR, Unit
 
 _PARTS = {
@@ -26,8 +28,16 @@ _DECADES = {
         ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"], 2
     )
 }
+_DECADES |= {"sexagenarian": 60, "septuagenarian": 70, "octogenarian": 80, "nonagenarian": 90}
 _TEENS = ("teens", "teenager", "teenagers", "teenage")
-_TEEN_YEARS = (13, 20)
+_TEEN_YEARS = {
+    "": ((13, 20), (13, 20)),
+    "early": ((13, 16), (13, 17)),
+    "mid": ((15, 17), (14, 18)),
+    "middle": ((15, 17), (14, 18)),
+    "late": ((17, 20), (16, 20)),
+}
+_YEAR = regex(r"1[5-9]\d\d|20\d\d")
 _WHOSE = ("a", "his", "her", "their", "the", "my", "your", "its")
 
 
@@ -36,18 +46,29 @@ def take_decade(cursor: Cursor, manner: Manner) -> tuple[Magnitude, Unit] | None
     if manner.kind != "age":
         return None
     start = cursor.at
-    cursor.take("aged", "age")
+    cursor.take("aged", "age", "ages")
     cursor.take("in")
     cursor.take(*_WHOSE)
     part = cursor.tokens[cursor.at - 1].text if cursor.take("early", "mid", "middle", "late") else ""
     cursor.take("-", "to")
-    if not part and cursor.take(*_TEENS):
-        return _stretch(0, _TEEN_YEARS, _TEEN_YEARS), YEAR
+    if cursor.take(*_TEENS):
+        return _stretch(0, *_TEEN_YEARS[part]), YEAR
     first = _decade(cursor)
     if first is None:
         cursor.at = start
         return None
     return _stretch(first, *_PARTS[part]), YEAR
+
+
+def refuse_year(cursor: Cursor, start: int) -> None:
+    """Raise Unreadable for four digits alone, which are a year of birth as a rule: "1983"."""
+    printed = cursor.tokens[start].raw
+    if cursor.at == start + 1 and _YEAR.fullmatch(printed):
+        raise cursor.fail(
+            "an age",
+            because=f"{printed!r} may be the year of a birth",
+            choices=(f"{printed} years old", f"born {printed}"),
+        )
 
 
 def _decade(cursor: Cursor) -> int | None:
@@ -60,6 +81,9 @@ def _decade(cursor: Cursor) -> int | None:
     if digits.isdecimal() and cursor.ahead().text == "-" and cursor.ahead(2).text == "something":
         cursor.at += 3
         return int(digits)
+    if digits in TENS and cursor.ahead().text == "-" and cursor.ahead(2).text == "something":
+        cursor.at += 3
+        return int(TENS[digits])
     first = _DECADES.get(digits)
     cursor.at += first is not None
     return first

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from osclaims.values import number_words
+from osclaims.values.ages import refuse_year
 from osclaims.values.compound import take_parts
 from osclaims.values.cursor import END, Cursor
 from osclaims.values.durations import take_duration
@@ -13,6 +14,7 @@ from osclaims.values.letters import letters_are_scales
 from osclaims.values.manner import Amount, Manner
 from osclaims.values.numeral import Numeral
 from osclaims.values.numerals import scaled, take_numeral
+from osclaims.values.regex import regex
 from osclaims.values.unit_after import unit_after, unit_of_fraction
 from osclaims.values.units import ORDINAL, TIMES, UNITS, Unit
 
@@ -24,6 +26,7 @@ _AT_ONCE = {
 } | {"absolute zero": (Numeral(ZERO, ONE), UNITS["kelvin"])}
 _LONGEST_AT_ONCE = 2
 _THOUSAND = 1000
+_GROUPED = regex(r"[1-9]\d{0,2}\.\d{3}")
 
 
 def take_amount(cursor: Cursor, manner: Manner) -> Amount | None:
@@ -75,7 +78,8 @@ def _numeral_and_unit(
         letters=lambda at: letters_are_scales(at, manner, unit),
         strokes=manner.kind != "money" or unit is None,
     )
-    article = numeral is None and unit is None and cursor.take("a", "an")
+    apart = cursor.next.end < cursor.ahead().start
+    article = numeral is None and unit is None and apart and cursor.take("a", "an")
     if article:
         numeral = Numeral(ONE, ONE)
     if numeral is None:
@@ -90,6 +94,10 @@ def _numeral_and_unit(
     if manner.kind == "money":
         return _sum(cursor, manner, numeral, unit, after)
     _refuse_points(cursor, numeral)
+    if manner.kind == "count" and after is None and not manner.decimal:
+        _refuse_groups(cursor, start, numeral)
+    if manner.kind == "age" and after is None:
+        refuse_year(cursor, start)
     return numeral, after
 
 
@@ -112,6 +120,17 @@ def _sum(
     if numeral.scale > ONE:
         raise cursor.fail("one scale", because="both the figure and its currency have a scale")
     return scaled(numeral, unit.factor), Unit(unit.base)
+
+
+def _refuse_groups(cursor: Cursor, start: int, numeral: Numeral) -> None:
+    """Raise Unreadable for "5.000 people": of things that are counted, three places are as likely a group."""
+    printed = cursor.tokens[start].text
+    if cursor.at == start + 1 and _GROUPED.fullmatch(printed) and numeral.pointed:
+        raise cursor.fail(
+            "a declared decimal sign",
+            because=f"{printed!r} may have three places, or be thousands",
+            choices=('decimal: "."', 'decimal: ","'),
+        )
 
 
 def _refuse_points(cursor: Cursor, numeral: Numeral) -> None:

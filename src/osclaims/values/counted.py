@@ -50,11 +50,16 @@ def noun(words: Sequence[Token]) -> str:
     """
     if words and words[0].text == "-":
         return words[1].raw if len(words) > 1 else ""
-    behind = dropwhile(lambda word: word.text in _BEFORE_NOUN or not word.text.isalnum(), words)
+    numbers = {word.start for word in words if word.kind == "number"}
+    behind = dropwhile(lambda word: _leads_up(word) and word.end not in numbers, words)
     phrase = list(takewhile(lambda word: word.text not in ENDS_NOUN, behind))
     while len(phrase) > 1 and is_behind_noun(phrase[-1].text):
         phrase.pop()
     return _as_printed(phrase)
+
+
+def _leads_up(word: Token) -> bool:
+    return word.text in _BEFORE_NOUN or not word.text.isalnum()
 
 
 def is_behind_noun(word: str) -> bool:

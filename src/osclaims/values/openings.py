@@ -36,7 +36,7 @@ def take_hedging(cursor: Cursor, kind: FigureKind) -> dict[str, str]:
     """Take the hedges before a figure, and the "aged" of an age; by class, as printed."""
     found = take_hedges(cursor, _PREFIXES.get(kind, PREFIXES)) or _take_from(cursor)
     cursor.take(":")
-    if kind == "age" and cursor.take("aged", "age"):
+    if kind == "age" and cursor.take("aged", "age", "ages"):
         found |= take_hedges(cursor, PREFIXES)
     return found
 
@@ -78,9 +78,5 @@ def _divides(cursor: Cursor) -> bool:
 
 
 def _is_figure(article: Token, token: Token) -> bool:
-    """Whether a figure follows an article: "a 61-year-old", "a $5 note"; "A$5" is all a sign."""
-    return (
-        token.kind == "number"
-        or token.text in _NUMBERS
-        or (token.kind == "sign" and token.start > article.end)
-    )
+    """Whether a figure follows an article: "a 61-year-old", "a $5 note"; "A$5" is a sign, "A380" a name."""
+    return token.start > article.end and (token.kind in ("number", "sign") or token.text in _NUMBERS)

@@ -74,7 +74,8 @@ def _one_per(cursor: Cursor, *, any_noun: bool) -> str | None:
         return None
     cursor.take("-")
     article = cursor.next.text in ("a", "an")
-    if not cursor.take("per", "/", "every", "each", "a", "an"):
+    named = article and cursor.ahead().kind == "number" and cursor.ahead().start == cursor.next.end  # "A380s"
+    if named or not cursor.take("per", "/", "every", "each", "a", "an"):
         cursor.at = start
         return None
     cursor.take("-")

@@ -28,6 +28,7 @@ _PLAIN = regex(
 _EXPONENTS = {
     None: 0, "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "bn": 9, "m": 6, "k": 3,
 }  # fmt: skip
+_GROUP = 3
 _PLACES = {exponent: power_of_ten(exponent) for exponent in range(-30, 13)}
 _MEANINGFUL = frozenset(
     word
@@ -62,7 +63,7 @@ def take_shortcut(printed: str, manner: Manner) -> Figure | None:
     unit = _UNITS[manner.kind](before, (after or "").lstrip(), scale, manner)
     exponent = _EXPONENTS[scale]
     place = _PLACES.get(exponent - len(fraction or ""))
-    if unit is None or place is None:
+    if unit is None or place is None or (unit is ITEM and len(fraction or "") == _GROUP and not scale):
         return None
     number = Decimal(f"{minus}{whole.replace(',', '')}.{fraction or ''}E{exponent}")
     place2, core, outer = stretch(number, place, plain=bool(fraction))

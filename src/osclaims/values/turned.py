@@ -6,8 +6,9 @@ what they compare says which way.
 
 from __future__ import annotations
 
-from osclaims.values.cursor import END, Cursor
-from osclaims.values.units import ITEM, RATIO, TIMES, Unit
+from osclaims.values.counted import ENDS_NOUN
+from osclaims.values.cursor import END, Cursor, Token
+from osclaims.values.units import ITEM, RATIO, TIMES, UNITS, Unit
 from osclaims.values.value import FigureKind
 
 ANYWHERE = dict.fromkeys(
@@ -35,11 +36,18 @@ _NO_AGE = frozenset(("ago", "later", "earlier", "younger", "older", "next", "age
 """Beside these years are no age: "5 years older", "18 next month", "half his age"."""
 
 
+def _is_measure(token: Token) -> bool:
+    """Whether a unit that is none of age follows: "5 kg"; "42 in May" goes on."""
+    return token.text == "%" or (token.text in UNITS and token.text not in ENDS_NOUN and len(token.text) > 1)
+
+
 def refuse_turned(cursor: Cursor, kind: FigureKind, unit: Unit, *, first: bool) -> None:
     """Raise Unreadable where the next word turns the figure; `first` says that none came before it."""
     token, start = cursor.next, cursor.at
-    if kind == "age" and token.text in _NO_AGE:
-        raise cursor.fail("an age", because=f"{token.raw!r} makes it a difference or a distance, and no age")
+    if kind == "age" and (token.text in _NO_AGE or (first and _is_measure(token))):
+        raise cursor.fail(
+            "an age", because=f"{token.raw!r} makes it a difference, a distance or a measure, and no age"
+        )
     if unit == TIMES or token.kind != "word":
         return
     measured = first and unit not in (ITEM, RATIO)

@@ -23,6 +23,8 @@ _AGE_UNITS = {
     f"{name}{suffix}": unit
     for names, unit in (
         ("years,year,yrs,yr", YEAR),
+        ("decades,decade", Unit("year", Decimal(10))),
+        ("centuries,century", Unit("year", Decimal(100))),
         ("months,month", Unit("month")),
         ("weeks,week", Unit("day", Decimal(7))),
         ("days,day", Unit("day")),
@@ -44,7 +46,7 @@ def unit_after(cursor: Cursor, manner: Manner, numeral: Numeral) -> Unit | None:
     """
     if manner.kind == "money":
         return manner.currencies.after(cursor)
-    if _ends_ordinal(cursor, numeral):
+    if manner.kind != "age" and _ends_ordinal(cursor, numeral):
         cursor.at += 1
         return ORDINAL
     return _take_unit(cursor, manner.kind) or _bracketed(cursor, manner.kind)
