@@ -34,6 +34,7 @@ from osclaims.values.dates import (
 from osclaims.values.dates.notation_in import notation
 from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.stretch import Refused, Stretch
+from osclaims.values.dates.words import SAYS_UNIT
 from osclaims.values.regex import regex
 
 
@@ -57,8 +58,12 @@ _NOTATION: Form = (
     ),
     _notated,
 )
+_ONLY: Form = (
+    regex(r"(?:only|also|just(?! (?:over|under|before|after|prior|ahead|following)\b)) (?P<rest>.+)"),
+    _rest,
+)
 _RHETORIC: Form = (
-    regex(r"(?:only|just|as early as|as late as|as recently as|as of|some ?time|back|also) (?P<rest>.+)"),
+    regex(r"(?:just|as early as|as late as|as recently as|as of|some ?time|back) (?P<rest>.+)"),
     _rest,
 )
 _IN_IT: Form = (
@@ -75,14 +80,15 @@ _GLUE: Form = (
 ANY = regex("")
 FAMILIES: tuple[tuple[re.Pattern[str], tuple[Form, ...]], ...] = (
     (ANY, absolute.FORMS),
+    (regex("only|also|just"), (_ONLY,)),
     (weekdays.SIGNS, weekdays.FORMS),
     (ANY, months.FORMS),
     (numeric.SIGNS, numeric.FORMS),
     (ANY, (dayparts.HALVES,)),
     (ANY, (clock.FORMS[0],)),
     (counted.SIGNS, counted.FORMS),
-    (ANY, relative.FORMS),
-    (ANY, runs.FORMS),
+    (SAYS_UNIT, relative.FORMS),
+    (SAYS_UNIT, runs.FORMS),
     (ranges.SIGNS_OF_YEARS, ranges.OF_YEARS),
     (ANY, (_NOTATION,)),
     (weeks.SIGNS, weeks.FORMS),
@@ -92,8 +98,8 @@ FAMILIES: tuple[tuple[re.Pattern[str], tuple[Form, ...]], ...] = (
     (dayparts.SIGNS, dayparts.SHARES),
     (parts.SIGNS, parts.FORMS),
     (ranges.SIGNS_BETWEEN, ranges.BETWEEN),
-    (ANY, distances.FORMS),
-    (ANY, parttimes.FORMS),
+    (SAYS_UNIT, distances.FORMS),
+    (dayparts.SIGNS, parttimes.FORMS),
     (nearby.SIGNS, nearby.FORMS),
     (ANY, bounds.FORMS),
     (ANY, clock.FORMS[1:]),
@@ -105,7 +111,7 @@ FAMILIES: tuple[tuple[re.Pattern[str], tuple[Form, ...]], ...] = (
     (ANY, (_RHETORIC,)),
     (ANY, (_IN_IT,)),
     (ANY, (_GLUE,)),
-    (ANY, (relative.ALONE,)),
+    (SAYS_UNIT, (relative.ALONE,)),
 )
 """Wordings of one sort, behind the signs without which a text is none of them."""
 FORMS = tuple(form for _, forms in FAMILIES for form in forms)
