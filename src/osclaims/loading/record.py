@@ -73,7 +73,7 @@ def keys_of(kind: type[Record]) -> list[str]:
     >>> keys_of(Seen)
     ['as-of']
     """
-    return list(map(_key, kind.__annotations__))
+    return [_key(name) for name in kind.__annotations__]
 
 
 def _key(name: str) -> str:

@@ -59,9 +59,8 @@ def _entity(found: EntityRecord) -> Entity:
 
 
 def _property(found: PropertyRecord, node: Keys, report: Report) -> Property:
-    reserved = keys_of(ClaimRecord)
     for qualifier in found.qualifiers:
-        if qualifier in reserved:
+        if qualifier in keys_of(ClaimRecord):
             report.add(
                 node.place("qualifiers"),
                 f"the qualifier {qualifier!r} is a key that every claim has",
