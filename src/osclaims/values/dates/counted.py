@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from osclaims.values.dates.amounts import A_UNIT, AMOUNT, amount
+from osclaims.values.dates.amounts import AMOUNT, amount
 from osclaims.values.dates.calendar import civil, day_number, move_day, weekday
 from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.relative import DAYS_OFF
@@ -133,16 +133,22 @@ SIGNS = regex(
 """Found in whatever a form matches."""
 FORMS: tuple[Form, ...] = (
     (
-        regex(rf"(?P<far>{AMOUNT}) (?P<back>ago) (?:on |this )?(?:{_DAY}|{WEEKDAY})", needs=A_UNIT),
+        regex(rf"(?P<far>{AMOUNT}) (?P<back>ago) (?:on |this )?(?:{_DAY}|{WEEKDAY})", needs=regex(" ago ")),
         _to_the_day,
     ),
     (
         regex(rf"(?P<far>{AMOUNT}) (?P<back>(?!))?from {_DAY}(?P<weekday>(?!))?", needs=regex(" from ")),
         _to_the_day,
     ),
-    (regex(rf"{_DAY} (?P<far>{AMOUNT}) (?P<back>ago)(?P<weekday>(?!))?", needs=regex(" ago")), _to_the_day),
     (
-        regex(rf"(?P<count>\d{{1,2}}|{NUMBER}) (?P<weekday>{any_of(WEEKDAYS)})s? ago", needs=regex(" ago")),
+        regex(rf"{_DAY} (?P<far>{AMOUNT}) (?P<back>ago)(?P<weekday>(?!))?", needs=regex("day |tomorrow")),
+        _to_the_day,
+    ),
+    (
+        regex(
+            rf"(?P<count>\d{{1,2}}|{NUMBER}) (?P<weekday>{any_of(WEEKDAYS)})s? ago",
+            needs=regex("(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* ago"),
+        ),
         _times_ago,
     ),
     (regex(rf"(?:the )?{WEEKDAY} (?:(?P<last>before last)|after next)", needs=_SIDE), _beyond),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from osclaims.values.dates.calendar import Unit
+from osclaims.values.regex import regex
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
            "november", "december")  # fmt: skip
@@ -84,4 +85,9 @@ DAY_NUMBER = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.(?= ))?|(?P<ordinal>{any_of(D
 YEAR = r"(?P<year>[1-9]\d{3})"
 NUMBER = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_SMALL[:9])}))?|{any_of(_UNSPLIT)})"
 """Every word of `NUMBERS`, in a pattern a third as long."""
+SAYS_UNIT = regex(
+    r"day|now|tomorrow|min|h(?:ou)?r|sec|w(?:ee)?k|month|quarter|y(?:ea)?r|decade|centur|fortnight"
+    r"|\b[ydh]s?\b|\d ?[ydh]"
+)
+"""Found in whatever names a unit of time, or a day by its distance from today."""
 UNIT = rf"(?P<unit>{any_of(UNITS)})(?P<plural>s)?"
