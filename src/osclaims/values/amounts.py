@@ -89,6 +89,8 @@ def _numeral_and_unit(
     after = unit_after(cursor, manner, numeral) or unit_of_fraction(cursor, manner, numeral)
     if article and after is None and manner.kind != "count":
         return None
+    if unit and after is None:
+        manner.currencies.country(cursor, unit)
     if unit and after and unit != after:
         raise cursor.fail("one currency", because=f"{_said(unit)} and {_said(after)} on one figure")
     if manner.kind == "money":

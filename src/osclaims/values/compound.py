@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from osclaims.values.currency_names import HUNDREDTHS
 from osclaims.values.cursor import END, Cursor
 from osclaims.values.exact import ONE
 from osclaims.values.letters import letters_are_scales
@@ -52,11 +53,18 @@ def _part(cursor: Cursor, manner: Manner, larger: Unit) -> tuple[Numeral, Unit] 
         else None
     )
     counted = numeral is not None and numeral.number is not None and numeral.place
-    unit = unit_after(cursor, manner, numeral) if numeral and counted else None
+    unit = _unit_of_part(cursor, manner, numeral, larger) if numeral and counted else None
     if numeral is None or unit is None or unit.base != larger.base or unit.factor >= larger.factor:
         cursor.at = start
         return None
     return numeral, unit
+
+
+def _unit_of_part(cursor: Cursor, manner: Manner, numeral: Numeral, larger: Unit) -> Unit | None:
+    """Take the smaller unit; cents behind a sum are of its currency ("2 euros and 50 cents")."""
+    if manner.kind == "money" and cursor.take(*HUNDREDTHS):
+        return Unit(larger.base, _CENT)
+    return unit_after(cursor, manner, numeral)
 
 
 def _cents(cursor: Cursor, manner: Manner, amount: Amount) -> tuple[Numeral, Unit] | None:

@@ -20,9 +20,16 @@ _USUAL = {
         "BSD": "b$",
         "CAD": "cad,c$,can$,cad$",
         "CHF": "sfr,chf",
-        "CNY": "cny,rmb,renminbi,cn¥,yuan renminbi,kuai",
+        "CNY": "cny,rmb,renminbi,cn¥,yuan renminbi,kuai,yuans",
         "CUC": "cuc$",
         "CZK": "czech crown,czech crowns",
+        "DEM": "dm,d mark,d marks,deutsche mark,deutsche marks",
+        "ATS": "schilling,schillings",
+        "ESP": "peseta,pesetas",
+        "GRD": "drachma,drachmas",
+        "IEP": "punt,punts",
+        "ISK": "kronur,krónur,icelandic kronur",
+        "ITL": "lire",
         "DKK": "danish crown,danish crowns",
         "EGP": "e£,£e",
         "ETH": "ether",
@@ -32,20 +39,21 @@ _USUAL = {
         "GNF": "gfr",
         "GYD": "g$,gy$",
         "HKD": "hkd,hkd$",
-        "HRK": "kn",
+        "HRK": "kn,kuna",
         "JOD": "jd",
         "NOK": "norwegian crown,norwegian crowns",
         "QAR": "qr",
         "SEK": "skr,swedish crown,swedish crowns",
         "INR": "inr,re,rs,₨,rupee,rupees",
         "JMD": "j$",
-        "JPY": "jpy,円",
+        "JPY": "jpy,円,yens",
         "KRW": "₩,\uffe6,won",
         "KWD": "kd",
         "LKR": "රු",
         "MMK": "ks",
         "MXN": "mex$",
-        "MZN": "mt",
+        "LSL": "maloti",
+        "MZN": "mt,meticais",
         "NZD": "nzd$",
         "PLN": "zl",
         "RSD": "dinara",
@@ -69,6 +77,13 @@ _USUAL = {
 """What needs no declaration although several countries write it so, and what CLDR does not list."""
 
 _SHARED = {
+    "escudo": "CVE PTE",
+    "escudos": "CVE PTE",
+    "guilder": "ANG NLG XCG",
+    "guilders": "ANG NLG XCG",
+    "mark": "BAM DEM",
+    "marks": "BAM DEM",
+    "colones": "CRC SVC",
     "bs": "BOB VES",
     "fcfa": "XAF XOF",
     "le": "EGP SLE",
@@ -84,6 +99,9 @@ _SHARED = {
     "ரூ": "INR LKR",
 }
 """What several countries write so, and CLDR lists for one of them or for none."""
+
+NATIONAL = ("dollars", "pesos", "pounds")
+"""What a sign is short for, behind the name of a country."""
 
 COINS = ("BTC", "ETH")
 """Currencies of no country, which ISO 4217 has no code for."""

@@ -22,7 +22,7 @@ def take_fraction(cursor: Cursor, *, strokes: bool = True) -> Numeral | None:
     sign = cursor.take_kind("fraction")
     if sign is not None:
         return Numeral(quotient(*words.SIGNS[sign.text]), ZERO)
-    found = (strokes and _slashed(cursor)) or _one_in(cursor) or _worded_fraction(cursor)
+    found = (strokes and (_slashed(cursor) or _marked(cursor))) or _one_in(cursor) or _worded_fraction(cursor)
     if found is None:
         cursor.at = start
     return found
@@ -45,8 +45,27 @@ def _two_figures(cursor: Cursor, because: str) -> Unreadable:
     return cursor.fail("one figure", because=because, choices=("the one divided by the other", "two figures"))
 
 
+_HIGHEST = ("4", "5", "6", "10", "20", "100")
 _DIVISORS = frozenset(map(Decimal, (*range(2, 11), 12, 16, 20, 32, 64, 100, 1000)))
 """What more than one part is a part of, when it is written with a stroke; of one part, anything."""
+
+
+def _marked(cursor: Cursor) -> Numeral | None:
+    """Take "4.5/5", a mark with its decimal out of the highest that there is."""
+    below = cursor.ahead(2)
+    above = read_digits(cursor.next.raw) if cursor.ahead().text == "/" else None
+    if above is None or not above.pointed or below.text not in _HIGHEST or above.number > Decimal(below.text):
+        return None
+    cursor.at += 3
+    return _share(above, Decimal(below.text))
+
+
+def _share(above: Digits, below: Decimal) -> Numeral:
+    """A share, to the place of what is above where a point is printed there."""
+    share = quotient(above.number, below)
+    if not above.pointed:
+        return Numeral(share, ZERO)
+    return Numeral(share, quotient(above.place, below), pointed=True)
 
 
 def _one_in(cursor: Cursor) -> Numeral | None:
@@ -60,10 +79,7 @@ def _one_in(cursor: Cursor) -> Numeral | None:
     if above is None or not below or above.number > below or (among and above.pointed) or _is_time(cursor):
         cursor.at = start
         return None
-    share = quotient(above.number, below)
-    if not above.pointed:
-        return Numeral(share, ZERO)
-    return Numeral(share, quotient(above.place, below), pointed=True)
+    return _share(above, below)
 
 
 def _part(cursor: Cursor) -> Digits | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from osclaims.values.currencies import CODES
-from osclaims.values.currency_names import FAMILY, HUNDREDTHS, MEASURES, PARTS, codes_of, major
+from osclaims.values.currency_names import FAMILY, HUNDREDTHS, MEASURES, NATIONAL, PARTS, codes_of, major
 from osclaims.values.currency_signs import in_scale, in_thousands, is_apart, is_of_next, turned
 from osclaims.values.cursor import Cursor, Token
 from osclaims.values.exact import ONE
@@ -47,6 +48,22 @@ class Currencies:
             return None
         short = cursor.tokens[cursor.at - 1]
         return in_scale(found, cursor) if short.raw in CODES or short.kind == "sign" else found
+
+    def country(self, cursor: Cursor, unit: Unit) -> None:
+        """Take the country behind a sum that says whose its sign is: "$5 Canadian".
+
+        Raises Unreadable where the sign is another country's.
+        """
+        for length in (2, 1):
+            written = cursor.words(length)
+            for name in NATIONAL if written else ():
+                code = codes_of(f"{written} {name}")
+                if code and code != unit.base and unit.base in (codes_of(name) or ""):
+                    said = f"{unit.base} and {code} on one figure"
+                    raise cursor.fail("one currency", because=said, choices=(unit.base, code))
+                if code == unit.base:
+                    cursor.at += length
+                    return
 
     def known(self, written: str) -> Unit | None:
         """The currency that a code, a sign or a name stands for alone; None when the grammar has to say."""
@@ -123,8 +140,7 @@ class Currencies:
     def _meant(self, written: str, codes: str, cursor: Cursor) -> str:
         """Which of several currencies a sign or name stands for: what is printed beside it, or declared."""
         choices = tuple(codes.split())
-        named = (codes_of(token.text) if token.kind == "word" else None for token in cursor.tokens)
-        printed = [code for code in named if code in choices]
+        printed = [code for code in _codes_printed(cursor) if code in choices]
         said = printed[0] if printed else self._declared(written, codes)
         if said:
             return said
@@ -136,6 +152,14 @@ class Currencies:
 
 
 _GRAND = ("AUD", "CAD", "EUR", "GBP", "NZD", "USD")
+
+
+def _codes_printed(cursor: Cursor) -> Iterator[str | None]:
+    """What the words of a figure stand for, alone or as countries: "CAD", "Canadian", "New Zealand"."""
+    words = [token.text for token in cursor.tokens if token.kind == "word"]
+    yield from map(codes_of, words)
+    countries = (*words, *map(" ".join, pairwise(words)))
+    yield from (codes_of(f"{country} {name}") for country in countries for name in NATIONAL)
 
 
 def _of_code(written: str) -> Unit | None:

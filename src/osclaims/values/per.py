@@ -42,6 +42,7 @@ _EVERY = ("every", "each", "a", "an")
 _STOP = ENDS_NOUN | ADVERBS.keys() | {"per", *_EVERY}
 _MOST = 3
 _RAISED = ("2", "3", "²", "³", "^")
+_SAID = ("per", "for", "every", "each")
 _ENDS = ("", "(", ")", ".", ",", "*")
 """What may stand behind a number that a rate is per: "5 per 100,000"."""
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade"})
@@ -84,7 +85,8 @@ def _one_per(cursor: Cursor, *, any_noun: bool) -> str | None:
     if noun and cursor.next.text == "-" and cursor.next.start == cursor.tokens[cursor.at - 1].end:
         raise cursor.fail("a rate", because="a hyphen behind a rate multiplies, or begins another word")
     last = cursor.tokens[cursor.at - 1].text
-    if not noun and many > ONE and not article and last not in SCALE_LETTERS and cursor.next.text in _ENDS:
+    spelled = cursor.tokens[start].text in _SAID and last not in SCALE_LETTERS
+    if not noun and many > ONE and spelled and cursor.next.text in _ENDS:
         return f"{tidy(many):f}"
     if not noun or (article and not _is_rate(cursor, noun, any_noun=any_noun)):
         cursor.at = start

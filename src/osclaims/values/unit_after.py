@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from osclaims.values.cursor import Cursor
@@ -45,11 +46,12 @@ def unit_after(cursor: Cursor, manner: Manner, numeral: Numeral) -> Unit | None:
     Raises Unreadable for a symbol that may be several units ("5 Mg").
     """
     if manner.kind == "money":
-        return manner.currencies.after(cursor)
+        return manner.currencies.after(cursor) or _bracketed(cursor, manner.currencies.after)
     if manner.kind != "age" and _ends_ordinal(cursor, numeral):
         cursor.at += 1
         return ORDINAL
-    return _take_unit(cursor, manner.kind) or _bracketed(cursor, manner.kind)
+    found = _take_unit(cursor, manner.kind)
+    return found or (_bracketed(cursor, _measure) if manner.kind == "quantity" else None)
 
 
 def _ends_ordinal(cursor: Cursor, numeral: Numeral) -> bool:
@@ -70,13 +72,17 @@ def unit_of_fraction(cursor: Cursor, manner: Manner, numeral: Numeral) -> Unit |
     return None
 
 
-def _bracketed(cursor: Cursor, kind: str) -> Unit | None:
+def _measure(cursor: Cursor) -> Unit | None:
+    return cursor.phrase(UNITS)
+
+
+def _bracketed(cursor: Cursor, take: Callable[[Cursor], Unit | None]) -> Unit | None:
     """Take a unit that stands alone in brackets, as the head of a column has it."""
     start, closing = cursor.at, _BRACKETS.get(cursor.next.text)
-    if closing is None or kind != "quantity":
+    if closing is None or cursor.ahead(2).text != closing:
         return None
     cursor.at += 1
-    found = cursor.phrase(UNITS)
+    found = take(cursor)
     if found is None or not cursor.take(closing):
         cursor.at = start
         return None
@@ -108,7 +114,8 @@ def _is_part(cursor: Cursor) -> bool:
         return False
     if after.start == taken.end:
         return taken.text.isalpha() or after.kind == "word"
-    letter = taken.text.isalpha() and len(taken.text) == 1
+    glued = taken.start == cursor.tokens[cursor.at - 2].end
+    letter = taken.text.isalpha() and len(taken.text) == 1 and not (glued and taken.text == "x")
     return (letter or taken.text == "in") and after.kind == "word" and after.text not in _AFTER_SYMBOL
 
 

@@ -24,8 +24,13 @@ ORDINAL = Unit("ordinal")
 
 _PLAIN: tuple[tuple[str, str, str], ...] = (
     ("1", "0.01", "%,percent,per cent,pct,pc,p.c.,p . c .,per centum,percents,percentage"),
-    ("1", "0.001", "‰,per mille,permille"),
+    ("1", "0.001", "‰,per mille,permille,permil"),
     ("percentage point", "1", "percentage points,percentage point,% points,% point,per cent points,pp,ppt"),
+    (
+        "percentage point",
+        "1",
+        "percent points,percent point,per cent point,pct points,pct point,pct pts,% pts",
+    ),
     ("percentage point", "0.01", "basis points,basis point,bps,bp"),
     ("kelvin", "1", "kelvin,kelvins"),
     ("metre", "201.168", "furlong,furlongs"),
