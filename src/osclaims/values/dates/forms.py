@@ -33,7 +33,7 @@ from osclaims.values.dates import (
 )
 from osclaims.values.dates.notation_in import notation
 from osclaims.values.dates.reader import Form, Reader
-from osclaims.values.dates.stretch import Refused, Stretch
+from osclaims.values.dates.stretch import NeedsAnchor, Refused, Stretch
 from osclaims.values.dates.words import SAYS_UNIT
 from osclaims.values.regex import regex
 
@@ -63,7 +63,7 @@ _ONLY: Form = (
     _rest,
 )
 _RHETORIC: Form = (
-    regex(r"(?:just|as early as|as late as|as recently as|as of|some ?time|back) (?P<rest>.+)"),
+    regex(r"(?:just|as early as|as late as|as recently as|as of|as at|some ?time|back) (?P<rest>.+)"),
     _rest,
 )
 _IN_IT: Form = (
@@ -74,7 +74,10 @@ _IN_IT: Form = (
     _some_time_in,
 )
 _GLUE: Form = (
-    regex(r"(?:on|in|at|during|throughout|over|the|dated|for|come|all of|all|effective)[ ,](?P<rest>.+)"),
+    regex(
+        r"(?:on|in|at|during|throughout|over|the|dated|for|come|all of|all|effective|within|in the course of)"
+        r"[ ,](?P<rest>.+)"
+    ),
     _rest,
 )
 ANY = regex("")
@@ -128,6 +131,8 @@ def whole(text: str, reader: Reader) -> Stretch:
     """What a whole printed text covers, words beside its date passed over."""
     try:
         return stretch(text, reader)
+    except NeedsAnchor:
+        raise
     except Refused as refusal:
         if found := labels.beside(text, reader, known()):
             return found
