@@ -97,7 +97,7 @@ def _short_year(found: re.Match[str], reader: Reader) -> Stretch:
 
 
 def _era_year(found: re.Match[str], _: Reader) -> Stretch:
-    number = int(found["era_year"])
+    number = int(found["era_year"].replace(",", ""))
     if number == 0:
         raise Refused("there is no year 0 before or after Christ", at="0", choices=("1 BC", "AD 1"))
     return of_year(1 - number if found["era"].startswith("b") else number)
@@ -149,7 +149,7 @@ FORMS: tuple[Form, ...] = (
     (regex(r"(?:the )?year (?P<year>[1-9]\d{0,2})"), _year),
     (regex(r"'(?P<short>\d\d)"), _short_year),
     (regex(r"(?:(?P<era>ad) )(?P<era_year>\d{1,4})"), _era_year),
-    (regex(r"(?P<era_year>\d{1,4}) ?(?P<era>b\.?c\.?(?:e\.?)?|a\.?d\.?|c\.?e\.?)"), _era_year),
+    (regex(r"(?P<era_year>\d{1,5}|\d{1,3},\d{3}) ?(?P<era>b\.?c\.?(?:e\.?)?|a\.?d\.?|c\.?e\.?)"), _era_year),
     (
         regex(rf"{_LED}the (?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<ordinal>{any_of(DAYS)}))", needs=_THE),
         _day_alone,

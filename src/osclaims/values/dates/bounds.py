@@ -60,6 +60,7 @@ CLASSES = {
     "by": "by", "no later than": "by", "not later than": "by", "on or before": "by", "not after": "by",
     "anytime after": "after", "any time after": "after", "anytime before": "before",
     "any time before": "before",
+    "no sooner than": "since", "not until": "since", "at least until": "since", "until at least": "since",
     "until": "until", "till": "until", "up to": "until", "up until": "until", "through": "by", "to": "until",
 }  # fmt: skip
 
@@ -74,6 +75,12 @@ def _bounded(found: re.Match[str], reader: Reader) -> Stretch:
         raise Refused("a bound needs a date", at=found["rest"])
     hedge = (*base.hedge, name)
     return replace(base, core=(core,), outer=outer, unit="span", crisp=False, hedge=hedge, edtf="")
+
+
+def _at_latest(found: re.Match[str], reader: Reader) -> Stretch:
+    """Friday at the latest, by Friday at the latest."""
+    rest = found["rest"].removeprefix("by ").removeprefix("on ")
+    return reader.read(f"{'since' if found['earliest'] else 'by'} {rest}", reader)
 
 
 def _common(pieces: Iterable[Piece]) -> Piece:
@@ -155,5 +162,7 @@ FORMS: tuple[Form, ...] = (
     (regex(rf"some (?={NUMBER} )(?P<rest>.+)", needs=regex("some ")), _about),
     (regex(r"(?:up )?(?:till|until|to) date"), lambda _, reader: reader.read("until today", reader)),
     (regex(r"(?P<word>(?!))?(?:from )?(?P<rest>.+?)(?: onwards?| on)"), _bounded),
+    (regex(r"(?P<rest>.+?),? at the (?:(?P<earliest>earliest|soonest)|latest)"), _at_latest),
+    (regex(r"at the (?:(?P<earliest>earliest|soonest)|latest),? (?P<rest>.+)"), _at_latest),
     (regex(rf"(?P<word>{_WORD})[ -](?P<rest>.+)"), _bounded),
 )

@@ -93,6 +93,11 @@ def _same(found: re.Match[str], reader: Reader) -> Stretch:
     return reader.read(f"a {found['unit']} {'ago' if side == 'ago' else 'from'} today", reader)
 
 
+def _nights_ago(found: re.Match[str], reader: Reader) -> Stretch:
+    """Two nights ago: the night of the day two days ago."""
+    return reader.read(f"the {found['part']} of {found['count']} days ago", reader)
+
+
 def _a_week_on(found: re.Match[str], reader: Reader) -> Stretch:
     """Tuesday week, a week on Tuesday: seven days after the Tuesday to come."""
     index = WEEKDAYS[found["weekday"]]
@@ -150,6 +155,13 @@ FORMS: tuple[Form, ...] = (
             needs=regex("(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* ago"),
         ),
         _times_ago,
+    ),
+    (
+        regex(
+            rf"(?P<count>\d{{1,2}}|{NUMBER}) (?P<part>night|morning|afternoon|evening)s? ago",
+            needs=regex("[tgn]s? ago"),
+        ),
+        _nights_ago,
     ),
     (regex(rf"(?:the )?{WEEKDAY} (?:(?P<last>before last)|after next)", needs=_SIDE), _beyond),
     (regex(rf"{WEEKDAY} (?P<step>last|next)", needs=regex(" (?:last|next)$")), _turned),

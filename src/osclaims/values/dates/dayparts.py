@@ -84,7 +84,8 @@ def _habit(found: re.Match[str], _: Reader) -> Stretch:
     )
 
 
-_STEPS = {"last": -1, "next": 1}
+_STEPS = {"last": -1, "previous": -1, "preceding": -1, "next": 1, "following": 1}
+_STEP = "|".join(_STEPS)
 _NIGHTS = "morning|afternoon|evening|night"
 _PARTS = (
     rf"{_NIGHTS}|(?:early|small|wee) hours|lunch ?time|dawn|daybreak|sunrise|nightfall|dusk|sunset|sundown"
@@ -118,7 +119,10 @@ SHARES: tuple[Form, ...] = (
 )
 """Early, mid or late in a part of the day."""
 FORMS: tuple[Form, ...] = (
-    (regex(rf"(?:(?:in|at) )?(?:(?P<step>last|this|next|the) )?{_PART}"), _of_anchor),
+    (
+        regex(rf"(?:(?:in|at) )?(?:the )?(?:(?P<step>{_STEP}|this|that(?: same)?|same|the) )?{_PART}"),
+        _of_anchor,
+    ),
     (regex(r"(?P<step>(?!))?(?P<part>tonight)"), _of_anchor),
     (regex(rf"{_NO_RANGE}(?P<rest>.+?),? (?:in the )?{_EARLY}", needs=_SAYS_EARLY), _of_day),
     (regex(rf"{_NO_RANGE}(?P<rest>.+?),? (?:(?:in|at) (?:the )?)?{_PART}"), _of_day),

@@ -50,8 +50,9 @@ def _century(found: re.Match[str], _: Reader) -> Stretch:
 
 def _centuries(found: re.Match[str], reader: Reader) -> Stretch:
     """The 17th to 19th centuries."""
-    first = reader.read(f"{found['part'] or ''}{found['first']}th century", reader)
-    return spanned(first, reader.read(f"{found['last']}th century", reader), found["last"])
+    era = found["era"] or ""
+    first = reader.read(f"{found['part'] or ''}{found['first']}th century{era}", reader)
+    return spanned(first, reader.read(f"{found['last']}th century{era}", reader), found["last"])
 
 
 def _years(first: int, count: int) -> Stretch:
@@ -73,7 +74,8 @@ FORMS: tuple[Form, ...] = (
     (
         regex(
             r"(?:the )?(?P<part>(?:early|mid|late)[ -])?(?P<first>\d{1,2})(?:st|nd|rd|th)?"
-            r"(?: ?[-\u2013] ?| (?:to|and) )(?:the )?(?P<last>\d{1,2})(?:st|nd|rd|th) centuries"
+            r"(?: ?[-\u2013/] ?| (?:to|and|or) )(?:the )?(?P<last>\d{1,2})(?:st|nd|rd|th) centur(?:ies|y)"
+            r"(?P<era> b\.?c\.?(?:e\.?)?)?"
         ),
         _centuries,
     ),

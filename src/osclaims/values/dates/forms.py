@@ -75,7 +75,7 @@ _IN_IT: Form = (
 )
 _GLUE: Form = (
     regex(
-        r"(?:on|in|at|during|throughout|over|the|dated|for|come|all of|all|effective|within|in the course of)"
+        r"(?:in the course of|on|in|at|during|throughout|over|the|dated|for|come|all of|all|effective|within)"
         r"[ ,](?P<rest>.+)"
     ),
     _rest,

@@ -31,6 +31,7 @@ from osclaims.values.dates.words import (
 from osclaims.values.regex import regex
 
 _WEEK = 7
+_SHARES = {"third": 3, "quarter": 4}
 _BARE = ("day", "week", "month", "quarter", "year", "decade", "century")
 
 
@@ -44,6 +45,28 @@ def _part(found: re.Match[str], reader: Reader) -> Stretch:
     return Stretch(core, merged(halves), "span", crisp=False, hedge=whole.hedge, why=whole.why)
 
 
+def _share(found: re.Match[str], reader: Reader) -> Stretch:
+    """The last quarter of the 19th century: that share of its months."""
+    whole, parts = reader.read(found["rest"], reader), _SHARES[found["share"]]
+    nth = parts if found["nth"] in ("last", "final") else _ordinal(found["nth"])
+    if nth > parts:
+        raise Refused(f"there are {parts} of them", at=found["nth"])
+    core, outer = (
+        merged(_nth_of(piece, nth, parts) for piece in pieces)
+        for pieces in (whole.core, (*whole.core, *whole.outer))
+    )
+    return Stretch(core, outer, "span", crisp=whole.crisp, hedge=whole.hedge, why=whole.why)
+
+
+def _nth_of(piece: Piece, nth: int, parts: int) -> Piece:
+    low, high = piece
+    if low is None or high is None:
+        raise Refused("what has no end has no shares")
+    first, months = month_index(low // DAY), month_index(high // DAY) - month_index(low // DAY)
+    start, stop = (first + months * each // parts for each in (nth - 1, nth))
+    return month_start(start) * DAY, month_start(stop) * DAY
+
+
 def _end_of(found: re.Match[str], reader: Reader) -> Stretch:
     """Year-end 2024, the end of a year."""
     return reader.read(f"end of {found['rest'] or 'the ' + found['bare']}", reader)
@@ -55,7 +78,7 @@ def _half(found: re.Match[str], reader: Reader) -> Stretch:
     position = PARTS["early"] if found["half"] == "first" else PARTS["late"]
     core, outer = (
         merged(_slice(piece, position, 2, whole.unit) for piece in pieces)
-        for pieces in (whole.core, whole.outer)
+        for pieces in (whole.core, (*whole.core, *whole.outer))
     )
     return Stretch(core, outer, "span", crisp=False, hedge=whole.hedge, why=whole.why)
 
@@ -94,6 +117,11 @@ def _partway(found: re.Match[str], reader: Reader) -> Stretch:
 
 def _rest_of(found: re.Match[str], reader: Reader) -> Stretch:
     return reader.read(f"the rest of the {found['bare']}", reader)
+
+
+def _so_far(found: re.Match[str], reader: Reader) -> Stretch:
+    """So far this year, the year to date: from its start to the anchor."""
+    return reader.read(f"earlier {found['rest'] or 'this ' + found['bare']}", reader)
 
 
 def _within(piece: Piece, outer: tuple[Piece, ...]) -> bool:
@@ -170,18 +198,26 @@ _NTH = rf"(?P<nth>{any_of(ORDINALS)}|last|final|\d{{1,2}}(?:st|nd|rd|th))"
 _COUNT = rf"(?:(?P<count>\d{{1,3}}|{NUMBER}) )?"
 _ONE = (
     r"(?P<rest>(?!.*(?: (?:to|until|till?|through|thru|and|or) |\u2013| - "
-    r"|[1-9]\d{3}-(?:\d{4}|1[3-9]|[2-9]\d))).+)"
+    r"|[1-9]\d{3}-(?:\d{4}|1[3-9]|[2-9]\d)"
+    r"|[a-z\d] ?-(?:early|mid|late)|\ds-)).+)"
 )
 """One date: of what runs from one to another the part is of the first."""
 _INSIDE = regex(" (?:of|in|last|this|next) ")
-SIGNS = regex("earl|lat|rest|remainder|first|second|mid|start|begin|end|close| (?:of|in|last|this|next) ")
+SIGNS = regex(
+    "earl|lat|so far|to[- ]date|rest|remainder|first|second|mid|start|begin|end|close"
+    "| (?:of|in|last|this|next) "
+)
 """Found in whatever a form matches."""
 FORMS: tuple[Form, ...] = (
     (regex(r"(?P<part>earlier|later)(?: in| on| during)? (?!than |in the |of )(?P<rest>.+)"), _partway),
     (regex(r"(?:the )?(?P<part>rest|remainder) (?:of )?(?P<rest>(?:the|this|my|our|current) .+)"), _partway),
+    (regex(r"so far (?:in |during )?(?P<rest>this .+)"), _so_far),
+    (regex(r"(?P<rest>this .+) (?:so far|to date)"), _so_far),
+    (regex(r"(?P<rest>(?!))?(?:the )?(?P<bare>year|quarter|month|week)[- ]to[- ]date"), _so_far),
     (regex(r"(?:the )?(?P<part>rest|remainder) of (?P<bare>day|week|month|year)"), _rest_of),
     (regex(r"(?:the )?(?P<part>rest|remainder) of (?P<rest>.+)"), _partway),
     (regex(rf"(?:the )?(?P<half>first|second|last|latter) half of {_ONE}"), _half),
+    (regex(rf"(?:the )?{_NTH} (?P<share>third|quarter) of (?P<rest>.*century.*|.*\d0'?s)"), _share),
     (
         regex(rf"(?:the )?{_NTH} {WEEKDAY} (?:of |in |(?=last |this |next ))(?P<rest>.+)", needs=_INSIDE),
         _weekday_in,

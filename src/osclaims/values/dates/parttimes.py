@@ -14,6 +14,10 @@ _IN = {
     "night": "at night", "tonight": "at night", "lunchtime": "at lunchtime",
 }  # fmt: skip
 _TODAY = ("", "this", "the", "in the", "at", "today")
+_DAYS = {
+    "the next": "the next day", "the following": "the next day", "the previous": "the previous day",
+    "that": "that day", "the same": "that day", "that same": "that day",
+}  # fmt: skip
 _MORNING = ("morning", "lunchtime")
 """The parts of which an hour may be a.m."""
 _AFTERNOON = ("afternoon", "evening", "night", "tonight", "lunchtime")
@@ -25,6 +29,7 @@ def _at(found: re.Match[str], reader: Reader) -> Stretch:
         raise Refused(f"{half}.m. is not in the {part}", at=half)
     time = f"{found['time']} {half}.m." if half else f"{found['time']} {_IN[part]}"
     when = "yesterday" if (day, part) == ("last", "night") else "today" if day in _TODAY else day
+    when = _DAYS.get(when, when)
     read = reader.read(f"{when} at {time}", reader)
     return approximate(read) if found["about"] else read
 

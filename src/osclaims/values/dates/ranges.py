@@ -19,6 +19,7 @@ _PART_FIRST = regex(r"in the (morning|afternoon|evening|night),? (?:of |on )?(.+
 _HAS_TIME = regex(
     r"\d ?[ap]\.? ?m|\d[:h]\d\d|\d\.\d\d\b|o'?clock|past|quarter|morning|afternoon|evening|night|noon"
 )
+_A_DAY = regex(r"\d{1,2}(?:st|nd|rd|th)?")
 _BARE_HOUR = regex(rf"\d{{1,2}}|{any_of(HOURS)}")
 _OF_24_HOURS = regex(r"(?:1[3-9]|2[0-3])[:.h]\d\d.*")
 _ONLY_TIME = regex(rf"{TIME}|\d{{1,2}}|{any_of(HOURS)}")
@@ -37,6 +38,8 @@ def _range(found: re.Match[str], reader: Reader) -> Stretch:
     low, high = hull(end.core)
     if low is None or high is None:
         raise Refused("a range ends with a date", at=last)
+    if end.unit != "day" and _A_DAY.fullmatch(first) and end.unit not in _OF_CLOCK:
+        raise Refused("a day runs to a day", at=first)
     if end.unit not in _OF_CLOCK:
         return spanned(reader.read(first, reader.until(low // DAY)), end, last)
     start = reader.read(
@@ -184,6 +187,10 @@ def _years(found: re.Match[str], _: Reader) -> Stretch:
     return spanned(of_year(first), of_year(last))
 
 
+def _of_years(found: re.Match[str], reader: Reader) -> Stretch:
+    return reader.read(found["rest"], reader)
+
+
 def _either(found: re.Match[str], reader: Reader) -> Stretch:
     last = reader.read(completed(found["first"], found["last"]), reader)
     low = hull(last.core)[0]
@@ -192,23 +199,24 @@ def _either(found: re.Match[str], reader: Reader) -> Stretch:
 
 
 _FIRST, _LAST = r"(?P<first>.+?)", r"(?P<last>.+)"
-SIGNS_OF_YEARS = regex(r"\d ?[-/\u2013]|early|mid")
+SIGNS_OF_YEARS = regex(r"\d ?[-/\u2013]|early|mid|years ")
 """Found in whatever a form of years matches."""
 OF_YEARS: tuple[Form, ...] = (
-    (regex(r"(?P<first>early|mid)(?:-to-| to |-|/)(?P<last>mid|late)[- ](?P<rest>.+)"), _parts),
+    (regex(r"(?P<first>early|mid)(?:-to-| to |-|/|-or-| or )(?P<last>mid|late)[- ](?P<rest>.+)"), _parts),
     (regex(r"(?P<first>[1-9]\d{3})-(?P<last>2[1-4])"), _years_or_season),
     (regex(r"(?P<first>[1-9]\d{3})[-/](?P<last>00|1[3-9]|[2-9]\d)"), _years),
     (regex(r"(?P<first>[1-9]\d{3})(?:(?: ?\u2013 ?)(?=\d)|-(?=\d{4}))(?P<last>\d\d(?:\d\d)?)"), _years),
     (regex(r"(?P<first>[1-9]\d{3})-(?P<last>[1-9]\d{3}\?)"), _range),
+    (regex(r"(?:the )?years (?P<rest>[1-9]\d{3}(?: ?[-\u2013/] ?| (?:to|and|or) )\d\d(?:\d\d)?)"), _of_years),
 )
 _AND = r"(?: ?[-\u2013] ?| (?:and|to|until|till?|through) )"
-_A_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 SIGNS_BETWEEN = regex("from |between |-| or | to |\u2013")
 """Found in whatever a form between two ends matches."""
 BETWEEN: tuple[Form, ...] = (
     (
         regex(
-            rf"{MONTH},? (?:from |between )(?:the )?(?P<first>{_A_DAY}){_AND}(?:the )?(?P<last>{_A_DAY})"
+            rf"{MONTH},? (?:from |between )(?:the )?(?P<first>{_DAY}){_AND}(?:the )?(?P<last>{_DAY})"
             r"(?P<year>,? [1-9]\d{3})?",
             needs=regex(" (?:from|between) "),
         ),
@@ -244,7 +252,7 @@ BETWEEN: tuple[Form, ...] = (
         ),
         _one_or_two,
     ),
-    (regex(rf"(?:some ?time )?between {_FIRST} and {_LAST}"), _range),
+    (regex(rf"(?:(?:some|any) ?(?:time|where) )?between {_FIRST} and {_LAST}"), _range),
     (regex(rf"between {_FIRST}(?: (?:to|through|until) | ?[-\u2013] ?){_LAST}"), _range),
     (regex(rf"from {_FIRST} (?:up )?(?:to|until|till?|through|\u2013|-) {_LAST}"), _range),
 )

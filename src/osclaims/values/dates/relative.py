@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from osclaims.values.dates.amounts import A_UNIT, AMOUNT, Amount, amount, apart, exactly
 from osclaims.values.dates.anchor import counted
-from osclaims.values.dates.calendar import MONTHS_IN, Unit, month_index, weekday
+from osclaims.values.dates.calendar import DAY, MONTHS_IN, Unit, month_index, weekday
 from osclaims.values.dates.notation_out import noted
 from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.runs import running
@@ -110,9 +110,18 @@ def _from_anchor(found: re.Match[str], reader: Reader) -> Stretch:
 
 def _from_other(found: re.Match[str], reader: Reader) -> Stretch:
     base = reader.read(found["rest"], reader)
+    sign = -1 if found["side"] in _EARLIER else 1
+    if found["far"] == base.unit and base.crisp and base.unit in MONTHS_IN:
+        return _neighbour(base, sign)
     other = counted(base.core, base.outer, noted(base), base.offset)
     why = f"{found['far']} {found['side']} {{}}"
-    return apart(other, amount(found), -1 if found["side"] in _EARLIER else 1, why)
+    return apart(other, amount(found), sign, why)
+
+
+def _neighbour(base: Stretch, sign: int) -> Stretch:
+    """The year after 2019: the period of the same length beside it."""
+    months = MONTHS_IN[base.unit]
+    return of_months(month_index((base.core[0][0] or 0) // DAY) + sign * months, base.unit).because(base.why)
 
 
 _NAMED = "|".join(words for words in DAYS_OFF if not words.startswith("the "))

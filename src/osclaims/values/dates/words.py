@@ -57,7 +57,7 @@ UNITS: dict[str, tuple[Unit, int]] = {
     "year": ("year", 1), "decade": ("decade", 1), "century": ("century", 1), "centurie": ("century", 1),
 }  # fmt: skip
 PARTS = {
-    "early": 0, "start": 0, "beginning": 0, "beginning of": 0, "start of": 0, "early part of": 0,
+    "early": 0, "start": 0, "beginning of": 0, "start of": 0, "early part of": 0,
     "early in": 0, "end": 2,
     "mid": 1, "middle of": 1, "midway through": 1,
     "late": 2, "end of": 2, "latter part of": 2, "late in": 2, "close of": 2,
