@@ -54,14 +54,25 @@ CONVENTIONS: dict[str, tuple[dict[str, str], ...]] = {
 }
 """What the source of a case may have declared; for money also the sign that the test takes for a currency."""
 BULLET = (r"- .*", "a dash that stands apart is a bullet, and no minus")
+_UNITS = "(?:sec|min|hr|hour|day|week|fortnight|month|year|decade|centur)[a-z]*"
 DATES = (
-    (r"(before|after|earlier than|later than) .*", "what is before or after a date lies outside it"),
-    (r"[+-]?[\d.,]+ ?[a-z]+(,? ?(and )?[+-]?\d+ ?[a-z]+)*", "a length of time alone names no date"),
-    (r"for the \d+(th|st|nd)?", "a day without a month is the one nearest the anchor"),
+    (
+        r"(before|after|earlier than|later than) .*",
+        "what is before or after a date lies outside it (rule 10)",
+    ),
+    (rf"[+-]?[\d.,]+ ?{_UNITS}(,? ?(and )?[+-]?\d+ ?{_UNITS})*", "a length of time alone names no date"),
+    (r"for the [a-z\d]+", "a day without a month is the one nearest the anchor (rule 13)"),
+    (r"((the|my) )?weekend", "a weekend is the latest begun, as a bare weekday is (rule 12)"),
+    (r"later this year", "what is later than the anchor begins with it (rule 11)"),
+    (r".*\b(early|mid|late)\b.*", "early, mid and late are a third of a whole, at most a half (rule 10)"),
+    (r"c?\d+ ?bce?", "the year 0 of ISO 8601 is 1 BC"),
+    (r"(a )?day in .*(spring|summer|autumn|winter).*", "a season has no days in ISO 8601-2"),
 )
+NOTATION = ((r"/.+|.+/", "an end that is left out is unknown in ISO 8601-2, and asserts nothing"),)
 BY_VALUES = {
     "date": DATES,
     "moment": DATES,
+    "edtf": NOTATION,
     "money": (BULLET, (r"[a-z']{3,4}", "a currency without a figure says no sum")),
     "quantity": (BULLET, (r"per ?cents? of .*", "what a percentage is of does not say how much it is")),
     "count": (BULLET,),
@@ -133,9 +144,7 @@ def holds(case: Case, found: Figure | Span) -> bool:
     if "days" in case:
         return days(found) == case["days"]
     wanted = case.get("resolved") or [[case["moment"]]]
-    return any(
-        all(held(found.outer, minute(end, last=n > 0)) for n, end in enumerate(ends)) for ends in wanted
-    )
+    return any(all(held(found.outer, each) for each in marks(ends)) for ends in wanted)
 
 
 def factors(case: Case, found: Figure) -> set[Decimal]:
@@ -160,10 +169,16 @@ def held(outer: tuple[Interval, ...], number: Decimal) -> bool:
     )
 
 
-def minute(iso: str, *, last: bool) -> Decimal:
-    """A day's first minute (of an end, which tests give inclusive or exclusive, the minute before)."""
+def marks(ends: list[str]) -> tuple[Decimal, Decimal]:
+    """The first minute and the last: that before an end, which tests give inclusive or exclusive."""
+    first, *others = (minute(each) for each in ends)
+    return first, max(first, *(each - 1 for each in others)) if others else first
+
+
+def minute(iso: str) -> Decimal:
+    """A moment's minute, a day's first."""
     moment = datetime.fromisoformat(iso)
-    return Decimal((moment.toordinal() - 1) * 1440 + moment.hour * 60 + moment.minute - last)
+    return Decimal((moment.toordinal() - 1) * 1440 + moment.hour * 60 + moment.minute)
 
 
 def same_span(case: Case, found: Span) -> bool:
