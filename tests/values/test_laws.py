@@ -216,6 +216,29 @@ def explains_itself(refused: Unreadable, printed: str) -> None:
     assert 0 <= refused.position <= len(printed)
 
 
+HEDGES = st.sampled_from(
+    [
+        "",
+        "",
+        "",
+        "about ",
+        "nearly ",
+        "just over ",
+        "more than ",
+        "at least ",
+        "up to ",
+        "well under ",
+        "only ",
+        "a full ",
+        "exactly ",
+        "no fewer than ",
+        "price ",
+        "hardly ",
+        "not about ",
+        "about  ",
+        "only about ",
+    ]
+)
 BEFORE = st.sampled_from(["", "", "US$", "$", "€", "CNY", "USD", "R", "kr", "XYZ", "-"])
 AFTER = st.sampled_from(
     [
@@ -240,7 +263,7 @@ DIGITS = st.sampled_from(
 )
 
 
-@given(st.tuples(BEFORE, DIGITS, AFTER).map("".join), st.sampled_from(["money", "count", "quantity"]))
+@given(st.tuples(HEDGES, BEFORE, DIGITS, AFTER).map("".join), st.sampled_from(["money", "count", "quantity"]))
 def test_the_short_cut_reads_what_the_grammar_reads(printed: str, kind: FigureKind) -> None:
     manner = Manner(kind, Currencies({"$": "USD"}))
     with localcontext(EXACT):

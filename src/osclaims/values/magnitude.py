@@ -9,6 +9,7 @@ from itertools import pairwise
 from osclaims.values.exact import ONE, ZERO, last_nonzero_place, power_of_ten
 from osclaims.values.interval import Interval
 from osclaims.values.numeral import Numeral, stretched
+from osclaims.values.value import Figure
 
 _HALF = Decimal("0.5")
 TENTH = Decimal("0.1")
@@ -136,6 +137,15 @@ def _age(number: Decimal, place: Decimal) -> Magnitude:
     return Magnitude(
         number, place, place, number, number, _width(number, place, place), year, year, aged=True
     )
+
+
+def magnitude_of(figure: Figure, *, whole: bool) -> Magnitude:
+    """The magnitude of an unhedged figure with one number; `whole` says that it counts things."""
+    number, places = figure.number or ZERO, (figure.place, figure.place2)
+    return Magnitude(
+        number, *places, number, number, _width(number, *places), figure.core, figure.outer,
+        pointed=figure.pointed, scaled=figure.scaled, whole=whole and not number % 1,
+    )  # fmt: skip
 
 
 def _width(number: Decimal, place: Decimal, place2: Decimal) -> Decimal:

@@ -7,12 +7,14 @@ figure, which a law tests. Whatever it does not know it leaves to the grammar.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 from osclaims.values import hedge_words, number_words
 from osclaims.values.counted import NO_NOUN
 from osclaims.values.exact import ONE, power_of_ten
-from osclaims.values.magnitude import stretch
+from osclaims.values.hedges import hedge
+from osclaims.values.magnitude import magnitude_of, stretch
 from osclaims.values.manner import Manner
 from osclaims.values.numeral import stretched
 from osclaims.values.per import ADVERBS
@@ -54,16 +56,42 @@ _MEANINGFUL = frozenset(
 """Words after a figure that are more than what is counted, so that the grammar has to read them."""
 
 
+_HEDGED = regex(r"([a-z]+(?: [a-z]+){0,2}) ([A-Z]{0,3}[$€£₹¥]?\d.*)")
+_HEDGES = {phrase: name for phrase, name in hedge_words.PREFIXES.items() if name and name != "exactly"}
+
+
 def take_shortcut(printed: str, manner: Manner) -> Figure | None:
-    """Read a figure in plain digits; None when it is none, or the source has conventions of its own."""
+    """Read a figure in plain digits, hedged before it or not.
+
+    None when it is no such figure, or the source has conventions of its own.
+    """
+    if manner.decimal or manner.exact:
+        return None
+    if (hedged := _HEDGED.fullmatch(printed)) is None:
+        return _plain(printed, manner)
+    if (name := _HEDGES.get(hedged[1])) is None or (
+        figure := _plain(hedged[2], manner, converted=False)
+    ) is None:
+        return None
+    found = magnitude_of(figure, whole=manner.kind == "count")
+    made = hedge(found, (name,))
+    return replace(
+        figure, printed=printed, core=made.core, outer=made.outer, hedge=made.hedge, hedging=(hedged[1],)
+    )
+
+
+def _plain(printed: str, manner: Manner, *, converted: bool = True) -> Figure | None:
+    """A figure without a hedge; None in a unit that is another converted, unless that may be."""
     found = _PLAIN.fullmatch(printed)
-    if found is None or manner.decimal or manner.exact:
+    if found is None:
         return None
     before, minus, whole, fraction, scale, after = found.groups()
     unit = _UNITS[manner.kind](before, (after or "").lstrip(), scale, manner)
     exponent = _EXPONENTS[scale]
     place = _PLACES.get(exponent - len(fraction or ""))
     if unit is None or place is None or (unit is ITEM and len(fraction or "") == _GROUP and not scale):
+        return None
+    if unit.factor != ONE and not converted:
         return None
     number = Decimal(f"{minus}{whole.replace(',', '')}.{fraction or ''}E{exponent}")
     place2, core, outer = stretch(number, place, plain=bool(fraction))
