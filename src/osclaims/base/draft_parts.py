@@ -80,7 +80,8 @@ def frame(text: Text, words: Sequence[Place], passage: Place) -> Place | None:
     if is_short and _are_single(text, words, clipped) and text.stands_once(clipped.of(text.raw), passage):
         return clipped
     wider = takewhile(lambda each: _are_single(text, words, each), _widened(text.raw, whole, passage))
-    return next((each for each in wider if text.stands_once(each.of(text.raw), passage)), None)
+    free = (each for each in wider if text.stands_once(each.of(text.raw), each))
+    return next((each for each in free if text.stands_once(each.of(text.raw), passage)), None)
 
 
 def selector(text: Text, words: Sequence[Place], excerpt: Place | None, passage: Place) -> dict[str, str]:
