@@ -145,6 +145,8 @@ FORMS: tuple[Form, ...] = (
     (regex(rf"{_LED}{MONTH}(?:[ /-]|(?<=\.))(?:the )?(?:{DAY_NUMBER})\b{_ENDS_YEAR}"), _day_in_month),
     (regex(rf"{_LED}(?:the )?(?:{DAY_NUMBER})[ -](?:(?:day )?of )?{MONTH}{_ENDS_YEAR}"), _day_in_month),
     (regex(rf"(?:the month of )?{MONTH}{_ENDS_YEAR}"), _month),
+    (regex(rf"{YEAR},? {MONTH}(?P<short>(?!))?"), _month),
+    (regex(rf"(?P<weekday>(?!))?{YEAR},? {MONTH} (?:the )?(?:{DAY_NUMBER})(?P<short>(?!))?"), _day_in_month),
     (regex(rf"(?:(?:the )?year |calendar )?{YEAR}"), _year),
     (regex(r"(?:the )?year (?P<year>[1-9]\d{0,2})"), _year),
     (regex(r"'(?P<short>\d\d)"), _short_year),

@@ -51,16 +51,29 @@ BOUNDS: dict[str, tuple[Ends, Ends]] = {
 _NO_BOUND = (None, None)
 _BEYOND = ("after", "before")
 """What lies beyond a vague stretch is surely beyond its outer, and perhaps only beyond its core."""
+_WITH_IT = {
+    words: name
+    for side, name in (
+        ("before", "by"), ("earlier than", "by"), ("prior to", "by"),
+        ("after", "since"), ("later than", "since"),
+    )
+    for place in ("on", "in", "at")
+    for words in (f"{side} or {place}", f"{place} or {side}")
+}  # fmt: skip
+"""Before or on, at or after: the date belongs to it."""
 CLASSES = {
     "after": "after", "later than": "after", "following": "after", "post": "after",
     "since": "since", "ever since": "since", "from": "since", "starting": "since", "beginning": "since",
-    "starting from": "since", "on or after": "since", "not before": "since", "no earlier than": "since",
+    "starting from": "since", "not before": "since", "no earlier than": "since",
     "at least since": "since", "starting on": "since", "starting in": "since", "beginning in": "since",
     "before": "before", "prior to": "before", "earlier than": "before", "ahead of": "before", "pre": "before",
-    "by": "by", "no later than": "by", "not later than": "by", "on or before": "by", "not after": "by",
+    "by": "by", "no later than": "by", "not later than": "by", "not after": "by",
     "anytime after": "after", "any time after": "after", "anytime before": "before",
     "any time before": "before",
     "no sooner than": "since", "not until": "since", "at least until": "since", "until at least": "since",
+    "in advance of": "before", "sooner than": "before", "ending": "by", "ending with": "by",
+    "ending on": "by",
+    **_WITH_IT,
     "until": "until", "till": "until", "up to": "until", "up until": "until", "through": "by", "to": "until",
 }  # fmt: skip
 

@@ -64,6 +64,16 @@ def _month_of_year(found: re.Match[str], _: Reader) -> Stretch:
     return of_month(int(found["year"]) * 12 + month - 1)
 
 
+def _spaced(found: re.Match[str], reader: Reader) -> Stretch:
+    """`2016 - 11` is a month; `2011 - 12`, where the second may be a later year, runs to that."""
+    later = found["mark"] == "-" and int(found["month"]) > int(found["year"]) % 100
+    return (
+        reader.read(f"{found['year']} to {found['month']}", reader)
+        if later
+        else _month_and_year(found, reader)
+    )
+
+
 def _yearless(found: re.Match[str], reader: Reader) -> Stretch:
     day, month = _day_and_month(found, reader, None)
     checked_day(2000, month, day)
@@ -93,7 +103,8 @@ FORMS: tuple[Form, ...] = (
         _year_first,
     ),
     (regex(r"(?P<year>[12]\d{3})(?P<second>0[1-9]|1[0-2])(?P<third>[0-3]\d)"), _year_first),
-    (regex(r"(?P<month>\d{1,2})/(?P<year>\d{4})"), _month_and_year),
+    (regex(r"(?P<month>\d{1,2}) ?[-/] ?(?P<year>\d{4})"), _month_and_year),
+    (regex(r"(?P<year>[1-9]\d{3})(?= ?[-/] | [-/]) ?(?P<mark>[-/]) ?(?P<month>0?\d|1[0-2])"), _spaced),
     (regex(r"(?P<year>[1-9]\d{3})(?:/(?P<month>0?\d|1[0-2])|[-.](?P<single>[1-9]))"), _month_of_year),
     (regex(r"(?P<first>\d{1,2})/(?P<second>\d{1,2})"), _yearless),
     (regex(r"(?P<first>\d{1,2})(?P<mark>[-.])(?P<second>\d{1,2})"), _marked),

@@ -95,7 +95,7 @@ def folded(text: str) -> str:
     if len(text) > LONGEST:
         raise Refused(f"it is longer than {LONGEST} characters")
     plain = text if text.isascii() else text.translate(_FOLDS)
-    plain = " ".join(plain.split()).strip(" ,;").lower()
+    plain = " ".join(plain.split()).strip(" ,;").lower().replace(" ,", ",")
     return _FULL_STOP.sub("", _SUPPLIED.sub(r"\1", plain)) if plain[-1:] == "." or "[" in plain else plain
 
 

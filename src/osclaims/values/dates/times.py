@@ -33,7 +33,7 @@ _PAST = (
     rf"(?:{_COUNT}(?: minutes?| mins?)? past"
     rf"|(?:(?:a )?quarter|{_COUNT} (?:minutes?|mins?)) (?:to|before|till|after))"
 )
-SPOKEN = rf"(?:{_PAST} {_HOUR}|{_WORD} {_MINUTE})"
+SPOKEN = rf"(?:{_PAST} {_HOUR}(?: {_MINUTE})?|{_WORD} {_MINUTE})"
 """A quarter to seven, 20 min past eight, seven thirty."""
 BARE = rf"(?:{SPOKEN}|{_WORD}|\d{{1,2}}(?:[:.]\d\d(?::\d\d)?)?)"
 """What is a time where "at" or a part of the day says so: seven, 7."""
@@ -44,7 +44,7 @@ TIME = (
     r"(?:(?:12 )?(?:noon|midnight|midday|mid[- ](?:night|day))"
     rf"|{BARE}(?: o'?clock| ?{_M})?{_IN_PART}"
     rf"|(?:{SPOKEN}|{_WORD})(?: o'?clock| ?{_M})|{SPOKEN}"
-    rf"|\d{{3,4}} ?{_M}|\d{{1,2}}(?:[:.]\d\d)?(?::\d\d)? ?[ap](?:\.? ?m\b)?\.?"
+    rf"|\d{{3,4}} ?(?:{_M}|{_EITHER})|\d{{1,2}}(?:[:.]\d\d)?(?::\d\d)? ?[ap](?:\.? ?m\b)?\.?"
     rf"|{_M} ?\d{{1,2}}:\d\d(?::\d\d)?"
     r"|\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?: ?hrs?\b| hours)?"
     rf"|\d{{1,2}}(?: o'?clock| ?{_EITHER})"
@@ -66,7 +66,8 @@ _IN_FIGURES = regex(
     r"(?P<hour>\d{1,2})(?:(?:[:.]| ?h ?)?(?P<minute>\d\d))?(?::(?P<second>\d\d)[.,\d]*)?" + _BEHIND
 )
 _IN_WORDS = regex(
-    rf"(?:(?P<count>{_COUNT})(?: minutes?| mins?)? (?P<side>{'|'.join(_SIDES)}) (?P<dial>{_HOUR})"
+    rf"(?:(?P<count>{_COUNT})(?: minutes?| mins?)? (?P<side>{'|'.join(_SIDES)}) "
+    rf"(?P<dial>{_HOUR})(?: (?P<on>{_MINUTE}))?"
     rf"|(?P<hour>{_WORD})(?: (?P<minute>{_MINUTE}))?)" + _BEHIND
 )
 _MIDDLE = regex("mid[- ]")
@@ -124,14 +125,19 @@ def _figures(found: re.Match[str]) -> tuple[int, ...]:
 def _words(found: re.Match[str]) -> tuple[int, ...]:
     printed = found["hour"] or found["dial"]
     hour = HOURS[printed] if printed in HOURS else int(printed)
-    minute = _number(found["minute"].removeprefix("oh ").removeprefix("o'")) if found["minute"] else 0
+    minute = _spoken(found["minute"])
     if found["side"]:
-        minute = _number(found["count"]) * _SIDES[found["side"]]
+        minute = _number(found["count"]) * _SIDES[found["side"]] + _spoken(found["on"])
     if hour not in _DIAL:
         raise Refused(f"there is no hour {hour} on a dial", at=printed)
     if found["half"] or found["part"]:
         return _in_half(hour, minute, found)
     return _either_half(hour * 60 + minute)
+
+
+def _spoken(minutes: str | None) -> int:
+    """The minutes that are said behind an hour: thirty, oh five; none where nothing is."""
+    return _number(minutes.removeprefix("oh ").removeprefix("o'")) if minutes else 0
 
 
 def _number(printed: str) -> int:
