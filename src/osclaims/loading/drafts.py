@@ -112,14 +112,15 @@ class Drafter:
         """Whether the claim has the keys of its kind and no others, each filled in."""
         before = len(self.report.problems)
         property_ = self.vocabulary.properties.get(found.property or "")
-        allowed = KEYS[kind] | set(property_.qualifiers if property_ else ())
+        allowed = KEYS[kind].union(property_.qualifiers) if property_ else KEYS[kind]
         for key, value in node.items():
             if key not in allowed:
                 self._misplaced(key, kind, node.key_place(key), allowed)
-            elif fault := _unfilled(key, value):
-                self.report.add(node.key_place(key), f"{key}: {fault}")
+            elif value.__class__ is not str or not value.strip():
+                if fault := _unfilled(key, value):
+                    self.report.add(node.key_place(key), f"{key}: {fault}")
         for choice in NEEDED[kind]:
-            if not any(key in node for key in choice):
+            if node.keys().isdisjoint(choice):
                 self.report.add(node.at, f"a {kind} needs {' or '.join(f'`{key}:`' for key in choice)}")
         if "value" in node and "values" in node:
             self.report.add(node.key_place("values"), "both `value:` and `values:`", "keep one")
