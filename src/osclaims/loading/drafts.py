@@ -116,9 +116,8 @@ class Drafter:
         for key, value in node.items():
             if key not in allowed:
                 self._misplaced(key, kind, node.key_place(key), allowed)
-            elif value.__class__ is not str or not value.strip():
-                if fault := _unfilled(key, value):
-                    self.report.add(node.key_place(key), f"{key}: {fault}")
+            elif (value.__class__ is not str or not value.strip()) and (fault := _unfilled(key, value)):
+                self.report.add(node.key_place(key), f"{key}: {fault}")
         for choice in NEEDED[kind]:
             if node.keys().isdisjoint(choice):
                 self.report.add(node.at, f"a {kind} needs {' or '.join(f'`{key}:`' for key in choice)}")
