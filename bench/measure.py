@@ -43,12 +43,17 @@ def command(arguments: Sequence[str | Path], runs: int = 5, **environment: str) 
 def _run(arguments: Sequence[str | Path], environment: Mapping[str, str]) -> None:
     subprocess.run(
         [str(part) for part in arguments],
-        env={**os.environ, **environment},
+        env=_with_bytecode() | environment,
         cwd=SCRATCH,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         check=True,
     )
+
+
+def _with_bytecode() -> dict[str, str]:
+    """The environment in which modules are compiled once, as what is installed by pip is."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def least(
