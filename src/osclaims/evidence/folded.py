@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from osclaims.evidence.place import Place
 
@@ -23,8 +23,7 @@ def fold(words: str) -> str:
     return " ".join(words.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """The folded text in stretches that kept their length: where each begins, here and in the raw text.
 
     Behind the last of `starts` is the end of the text.

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
 from osclaims.evidence.place import Place
@@ -110,14 +109,13 @@ class _Mark(NamedTuple):
                 return not self.leads or (self.family.endswith("guillemet") and self.text != opener.text)
 
 
-@dataclass(slots=True)
 class _Paragraph:
     """One paragraph while it is read: what is open, and what has been closed."""
 
-    raw: str
-    place: Place
-    open: list[_Mark] = field(default_factory=list)
-    closed: list[Place] = field(default_factory=list)
+    def __init__(self, raw: str, place: Place) -> None:
+        self.raw, self.place = raw, place
+        self.open: list[_Mark] = []
+        self.closed: list[Place] = []
 
     def regions(self, marks: Iterable[re.Match[str]]) -> list[Place]:
         for found in marks:
