@@ -32,7 +32,7 @@ _GROUPED = regex(r"[1-9]\d{0,2}\.\d{3}")
 def take_amount(cursor: Cursor, manner: Manner) -> Amount | None:
     """Take an amount; None, with nothing taken, when none stands here."""
     start = cursor.at
-    sign = manner.sign * _sign(cursor)
+    sign = _sign(cursor)
     unit = manner.currencies.before(cursor) if manner.kind == "money" else None
     _refuse_hyphen(cursor)
     sign *= _sign(cursor)
@@ -40,7 +40,7 @@ def take_amount(cursor: Cursor, manner: Manner) -> Amount | None:
     if found is None:
         cursor.at = start
         return None
-    amount = take_parts(cursor, manner, Amount(found[0], sign, found[1]))
+    amount = take_parts(cursor, manner, Amount(found[0], min(sign, manner.sign), found[1]))
     return replace(amount, sign=-amount.sign, below=True) if _below_zero(cursor, manner, amount) else amount
 
 

@@ -29,7 +29,7 @@ PREFIXES = _table(
         "bigger than, longer than, older than, >",
         "at least": "at least, at the very least, no less than, no fewer than, not less than, not "
         "fewer than, a minimum of, minimum, as few as, as little as, as low as, min, min "
-        "., from at least, ≥, >=, =>",
+        "., from at least, ≥, >=, = >",
         "well over": "well over, well above, far more than, much more than, far over, far above, well "
         "in excess of, way over, way more than, considerably more than, significantly "
         "more than, substantially more than, comfortably over, comfortably more than, "
@@ -38,7 +38,7 @@ PREFIXES = _table(
         "than, younger than, <",
         "up to": "up to, within, at most, at the most, as many as, as much as, no more than, not "
         "more than, a maximum of, maximum, as high as, as long as, max, max ., anything "
-        "up to, not exceeding, no greater than, no higher than, ≤, <=, =<",
+        "up to, not exceeding, no greater than, no higher than, ≤, <=, = <",
         "well under": "well under, well below, far less than, far fewer than, much less than, far "
         "below, significantly less than, considerably less than, substantially less than",
         "only": "only, merely, just, a mere, barely, a paltry, a modest",

@@ -13,9 +13,9 @@ from osclaims.values.cursor import Cursor
 from osclaims.values.exact import ONE
 from osclaims.values.magnitude import Magnitude, measure, one_of, span, within
 from osclaims.values.manner import Amount, Manner
-from osclaims.values.numerals import scaled
+from osclaims.values.numerals import scaled, take_numeral
 from osclaims.values.per import take_per
-from osclaims.values.units import Unit
+from osclaims.values.units import RATIO, UNITS, Unit
 
 _LIST = ("or", ",")
 _LEEWAYS = dict.fromkeys(("±", "+/-", "+ / -", "plus or minus", "plus / minus", "give or take"), "±")
@@ -94,7 +94,7 @@ def _further(
         return None
     if joint in _LONG_JOINTS and cursor.take(_LONG_JOINTS[joint]):
         joint = _LONG_JOINTS[joint]
-    amount = take_amount(cursor, manner)
+    amount = (_leeway_share(cursor, first) if joint == "±" else None) or take_amount(cursor, manner)
     if amount is None or (joint == "or" and _converts(first, amount)):
         cursor.at = start
         return None
@@ -114,6 +114,20 @@ def _leeway(cursor: Cursor) -> str:
     if found is None:
         cursor.at = start
     return found or cursor.next.text
+
+
+def _leeway_share(cursor: Cursor, first: Amount) -> Amount | None:
+    """Take a share of a measured figure as its leeway, "$5 million ± 10%"; of a percentage it is points."""
+    start = cursor.at
+    if first.unit is None or first.unit.base == RATIO.base or first.numeral.number is None:
+        return None
+    numeral = take_numeral(cursor, None)
+    unit = cursor.phrase(UNITS) if numeral else None
+    if numeral is None or numeral.number is None or unit is None or unit.base != RATIO.base:
+        cursor.at = start
+        return None
+    share = numeral.number * unit.factor
+    return Amount(replace(first.numeral, number=abs(first.numeral.number) * share, tail=()), 1, first.unit)
 
 
 def _units(cursor: Cursor, amounts: list[Amount], manner: Manner) -> list[Unit]:

@@ -46,7 +46,7 @@ SCALE_LETTERS = {
         6: "m mn mm mln mio mil mill млн",
         7: "cr",
         9: "b bn bln bil bill mrd mld млрд",
-        12: "t tn trn tln",
+        12: "t tn tr trn tln",
     }.items()
     for word in words.split()
 }
