@@ -25,6 +25,8 @@ from osclaims.values.regex import regex
 
 _ENDS_YEAR = rf"(?:,?[ -](?:of )?(?:{YEAR}(?: year)?|'(?P<short>\d\d)))?"
 _LED = rf"(?:{WEEKDAY},? )?"
+_AHEAD = 20
+"""Years: printed with two digits, a year is seldom farther in the future."""
 _THE = regex("the ")
 _LONGEST = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -56,14 +58,14 @@ def _printed_year(found: re.Match[str], reader: Reader) -> int | None:
 
 
 def full_year(short: str, reader: Reader) -> int:
-    """The year that two digits stand for: of those, the one nearest the anchor."""
+    """The year that two digits stand for: the one that lies at most twenty years after the anchor."""
     if reader.anchor is None:
         choices = (f"19{short}", f"20{short}")
         raise NeedsAnchor(
             "two digits name a year of any century; it needs an anchor", at=short, choices=choices
         )
     year = civil(reader.anchor.outer[0])[0]
-    return year + (int(short) - year + 50) % 100 - 50
+    return year + _AHEAD - (year + _AHEAD - int(short)) % 100
 
 
 def checked_weekday(stretch: Stretch, printed: str | None) -> Stretch:
@@ -144,6 +146,13 @@ def _word_alone(found: re.Match[str], _: Reader) -> Stretch:
 FORMS: tuple[Form, ...] = (
     (regex(rf"{_LED}{MONTH}(?:[ /-]|(?<=\.))(?:the )?(?:{DAY_NUMBER})\b{_ENDS_YEAR}"), _day_in_month),
     (regex(rf"{_LED}(?:the )?(?:{DAY_NUMBER})[ -](?:(?:day )?of )?{MONTH}{_ENDS_YEAR}"), _day_in_month),
+    (
+        regex(
+            rf"{_LED}(?P<day>\d{{1,2}})(?P<mark>[-/.]){MONTH}(?P=mark)(?:(?P<year>[1-9]\d{{3}})|(?P<short>\d\d))"
+            r"(?P<ordinal>(?!))?"
+        ),
+        _day_in_month,
+    ),
     (regex(rf"(?:the month of )?{MONTH}{_ENDS_YEAR}"), _month),
     (regex(rf"{YEAR},? {MONTH}(?P<short>(?!))?"), _month),
     (regex(rf"(?P<weekday>(?!))?{YEAR},? {MONTH} (?:the )?(?:{DAY_NUMBER})(?P<short>(?!))?"), _day_in_month),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from osclaims.values.dates.amounts import AMOUNT
+from osclaims.values.dates.calendar import DAY
 from osclaims.values.dates.notation_out import noted
 from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.relative import week_from
@@ -16,6 +17,7 @@ from osclaims.values.dates.stretch import (
     Stretch,
     approximate,
     days_of,
+    hull,
     merged,
     one_of,
     vague_days,
@@ -24,6 +26,7 @@ from osclaims.values.dates.times import BARE, TIME
 from osclaims.values.dates.words import NUMBER
 from osclaims.values.regex import regex
 
+_WEEK = 7
 Ends = Callable[[Piece], Piece]
 
 
@@ -90,6 +93,25 @@ def _bounded(found: re.Match[str], reader: Reader) -> Stretch:
     return replace(base, core=(core,), outer=outer, unit="span", crisp=False, hedge=hedge, edtf="")
 
 
+def _one_or_other(found: re.Match[str], reader: Reader) -> Stretch:
+    """Before 1990 or after 2000."""
+    return one_of(reader.read(found[part], reader) for part in ("first", "last"))
+
+
+def _both(found: re.Match[str], reader: Reader) -> Stretch:
+    """After 1990 but before 2000: what lies in both."""
+    last = reader.read(found["last"], reader)
+    end = hull(last.core)[1]
+    first = reader.read(found["first"], reader if end is None else reader.until(end // DAY))
+    core, outer = (
+        _common((hull(a), hull(b))) for a, b in ((first.core, last.core), (first.outer, last.outer))
+    )
+    if None in core or None in outer or (core[0] or 0) >= (core[1] or 0):
+        raise Refused("nothing lies in both", at=found["last"])
+    hedge = tuple(dict.fromkeys((*first.hedge, *last.hedge)))
+    return Stretch((core,), (outer,), "span", crisp=False, hedge=hedge, why=first.why)
+
+
 def _at_latest(found: re.Match[str], reader: Reader) -> Stretch:
     """Friday at the latest, by Friday at the latest."""
     rest = found["rest"].removeprefix("by ").removeprefix("on ")
@@ -130,6 +152,8 @@ def _uncertain(found: re.Match[str], reader: Reader) -> Stretch:
 def _week_of(found: re.Match[str], reader: Reader) -> Stretch:
     """The seven days from a day, up to it, or the week it lies in."""
     base = reader.read(found["rest"], reader)
+    if base.crisp and base.unit == "span" and len(days_of(base.core)) <= _WEEK:
+        return replace(base, unit="week")
     if base.unit != "day":
         raise Refused("a week of needs a day", at=found["rest"])
     how = found["how"] or "of"
@@ -154,6 +178,7 @@ def _week(day: int, how: str) -> Stretch:
 
 
 _WORD = "|".join(sorted(CLASSES, key=len, reverse=True))
+_OR, _AND = regex(" or "), regex(" (?:and|but) ")
 _ABOUT = r"about|around|circa|ca?\.|roughly|approximately|approx\.?|on or about|on or around"
 FORMS: tuple[Form, ...] = (
     (
@@ -175,6 +200,8 @@ FORMS: tuple[Form, ...] = (
     (regex(rf"some (?={NUMBER} )(?P<rest>.+)", needs=regex("some ")), _about),
     (regex(r"(?:up )?(?:till|until|to) date"), lambda _, reader: reader.read("until today", reader)),
     (regex(r"(?P<word>(?!))?(?:from )?(?P<rest>.+?)(?: onwards?| on)"), _bounded),
+    (regex(rf"(?P<first>(?:{_WORD}) .+?) or (?P<last>(?:{_WORD}) .+)", needs=_OR), _one_or_other),
+    (regex(rf"(?P<first>(?:{_WORD}) .+?),? (?:and|but) (?P<last>(?:{_WORD}) .+)", needs=_AND), _both),
     (regex(r"(?P<rest>.+?),? at the (?:(?P<earliest>earliest|soonest)|latest)"), _at_latest),
     (regex(r"at the (?:(?P<earliest>earliest|soonest)|latest),? (?P<rest>.+)"), _at_latest),
     (regex(rf"(?P<word>{_WORD})[ -](?P<rest>.+)"), _bounded),

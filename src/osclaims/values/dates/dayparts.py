@@ -7,7 +7,7 @@ import re
 from osclaims.values.dates.calendar import DAY
 from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.stretch import Piece, Refused, Stretch, days_of, merged, of_day, one_of
-from osclaims.values.dates.words import MONTH, WEEKDAY
+from osclaims.values.dates.words import MONTH, MONTHS, WEEKDAY, any_of
 from osclaims.values.regex import regex
 
 Hours = tuple[int, int]
@@ -26,6 +26,8 @@ HOURS_OF: dict[str, tuple[Hours, Hours]] = {
     "am": ((0, 12), (0, 12)), "pm": ((12, 24), (12, 24)),
 }  # fmt: skip
 """The hours of each part, core and outer; a night runs into the day after, and is late about its midnight."""
+_ONE_NIGHT = 2
+"""The days of one night: the night of 5-6 May."""
 _SAME = {
     "daybreak": "dawn", "sunrise": "dawn", "nightfall": "dusk", "sunset": "dusk", "sundown": "dusk",
     "twilight": "dusk", "lunch time": "lunchtime", "early tonight": "early evening",
@@ -34,6 +36,8 @@ _SAME = {
 
 def _of_day(found: re.Match[str], reader: Reader) -> Stretch:
     base = reader.read(found["rest"], reader)
+    if base.unit == "span" and found["part"] == "night" and len(days_of(base.core)) == _ONE_NIGHT:
+        base = of_day(days_of(base.core)[0]).because(base.why)
     if base.unit != "day":
         raise Refused(f"which {found['part']} needs one day to stand on", at=found["rest"])
     return _part(base, _name(found))
@@ -132,9 +136,11 @@ FORMS: tuple[Form, ...] = (
     ),
     (regex(r"overnight(?: (?:on )?(?P<rest>.+))?"), _overnight),
 )
+_MONTH_NAME = rf"(?:{any_of(MONTHS)})\.?"
 HALVES: Form = (
     regex(
-        rf"(?P<rest>{WEEKDAY}|{MONTH} (?:the )?\d\d?(?:st|nd|rd|th)?|yesterday|today|tomorrow),? (?:in the )?"
+        rf"(?P<rest>{WEEKDAY}|{MONTH} (?:the )?\d\d?(?:st|nd|rd|th)?(?:,? [1-9]\d{{3}})?"
+        rf"|\d\d? {_MONTH_NAME} [1-9]\d{{3}}|yesterday|today|tomorrow),? (?:in the )?"
         r"(?P<part>[ap]\.?m\.?)",
         needs=regex(r" [ap]\.?m\.?$"),
     ),

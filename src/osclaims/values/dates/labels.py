@@ -38,6 +38,12 @@ _OTHER_YEARS = """
 """
 STOPS = frozenset(f"{_DENYING}{_WEIGHING}{_COUNTING}{_OTHER_YEARS}".split())
 """Words that make of a date beside them something else, or make no date of a number."""
+_CALENDARS = frozenset((
+    "orthodox", "eastern", "greek", "russian", "coptic", "julian", "lunar", "chinese", "vietnamese", "korean",
+    "tibetan", "jewish", "persian", "iranian",
+))  # fmt: skip
+_FEASTS = frozenset(("easter", "christmas", "new", "good"))
+"""Feasts that another calendar than the western has too, on other days."""
 _PASSED = frozenset(("of", "the", "date", "day", "first"))
 """Words of other forms that may stand in a label."""
 _LATER = (
@@ -99,7 +105,9 @@ def _end_of_label(words: list[str], meaning: frozenset[str]) -> int:
             end = count
         elif word not in _PASSED:
             break
-    return 0 if end and words[end - 1] in GOVERNING else end
+    if not end or words[end - 1] in GOVERNING:
+        return 0
+    return 0 if words[end - 1] in _CALENDARS and words[end] in _FEASTS else end
 
 
 def _labelled(words: list[str], end: int, reader: Reader) -> Stretch:

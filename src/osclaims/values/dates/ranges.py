@@ -187,6 +187,11 @@ def _years(found: re.Match[str], _: Reader) -> Stretch:
     return spanned(of_year(first), of_year(last))
 
 
+def _since_then(found: re.Match[str], reader: Reader) -> Stretch:
+    """1990-, as catalogues print what goes on."""
+    return reader.read(f"since {found['year']}", reader)
+
+
 def _of_years(found: re.Match[str], reader: Reader) -> Stretch:
     return reader.read(found["rest"], reader)
 
@@ -207,11 +212,12 @@ OF_YEARS: tuple[Form, ...] = (
     (regex(r"(?P<first>[1-9]\d{3})[-/](?P<last>00|1[3-9]|[2-9]\d)"), _years),
     (regex(r"(?P<first>[1-9]\d{3})(?:(?: ?\u2013 ?)(?=\d)|-(?=\d{4}))(?P<last>\d\d(?:\d\d)?)"), _years),
     (regex(r"(?P<first>[1-9]\d{3})-(?P<last>[1-9]\d{3}\?)"), _range),
+    (regex(r"(?P<year>[1-9]\d{3}) ?[-\u2013]"), _since_then),
     (regex(r"(?:the )?years (?P<rest>[1-9]\d{3}(?: ?[-\u2013/] ?| (?:to|and|or) )\d\d(?:\d\d)?)"), _of_years),
 )
 _AND = r"(?: ?[-\u2013] ?| (?:and|to|until|till?|through) )"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-SIGNS_BETWEEN = regex("from |between |-| or | to |\u2013")
+SIGNS_BETWEEN = regex("from |since |between |-| or | to |\u2013")
 """Found in whatever a form between two ends matches."""
 BETWEEN: tuple[Form, ...] = (
     (
@@ -254,7 +260,7 @@ BETWEEN: tuple[Form, ...] = (
     ),
     (regex(rf"(?:(?:some|any) ?(?:time|where) )?between {_FIRST} and {_LAST}"), _range),
     (regex(rf"between {_FIRST}(?: (?:to|through|until) | ?[-\u2013] ?){_LAST}"), _range),
-    (regex(rf"from {_FIRST} (?:up )?(?:to|until|till?|through|\u2013|-) {_LAST}"), _range),
+    (regex(rf"(?:from|since) {_FIRST} (?:up )?(?:to|until|till?|through|\u2013|-) {_LAST}"), _range),
 )
 OTHERS: tuple[Form, ...] = (
     (regex(rf"{_FIRST}(?: (?:to|through|until|till?|thru) | ?\u2013 ?| - )(?:the )?{_LAST}"), _range),

@@ -71,6 +71,8 @@ _IN_WORDS = regex(
     rf"|(?P<hour>{_WORD})(?: (?P<minute>{_MINUTE}))?)" + _BEHIND
 )
 _MIDDLE = regex("mid[- ]")
+_JOINED = regex(r"\d{3}")
+"""Figures that may be a year: 2024 p.m. is no time."""
 _SAYS_EITHER = regex(f" ?{_EITHER}")
 _HALF_FIRST = regex(r"([ap])\.? ?m\b\.? ?(\d[\d:]*)(.*)")
 
@@ -111,7 +113,7 @@ def clock(text: str) -> Clock:
 def _figures(found: re.Match[str]) -> tuple[int, ...]:
     hour, minute = int(found["hour"]), int(found["minute"] or 0)
     halved = found["half"] or found["part"]
-    later = hour in _AFTER_DIAL and halved in _LATER_HALF
+    later = hour in _AFTER_DIAL and halved in _LATER_HALF and not _JOINED.match(found[0])
     if not is_clock(hour, minute) or (halved and hour not in _DIAL and not later):
         clock = " on a twelve-hour clock" if halved else ""
         raise Refused(f"there is no time {hour}:{minute:02d}{clock}", at=found["hour"])

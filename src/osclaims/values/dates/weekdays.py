@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from osclaims.values.dates.absolute import checked_weekday
 from osclaims.values.dates.calendar import weekday
@@ -85,6 +86,18 @@ def _weekend_beyond(found: re.Match[str], reader: Reader) -> Stretch:
     )
 
 
+def _weekend_of(found: re.Match[str], reader: Reader) -> Stretch:
+    """The weekend of May 4-5, of a day on it, or the one nearest a day."""
+    base = reader.read(found["rest"], reader)
+    if base.unit == "span" and base.crisp:
+        return base
+    if base.unit != "day":
+        raise Refused("a weekend of needs a day", at=found["rest"])
+    days = days_of(base.outer)
+    near = one_of(_two_days(on_or_before(day + 3, _SATURDAY)) for day in days)
+    return replace(near, crisp=near.crisp and weekday(days[0]) >= _SATURDAY, why=base.why)
+
+
 def _two_days(saturday: int) -> Stretch:
     return of_days(saturday, saturday + 2, "span")
 
@@ -128,6 +141,7 @@ FORMS: tuple[Form, ...] = (
     (regex(WEEKDAY), _bare),
     (regex(rf"(?:the )?(?P<step>{_STEP}) {WEEKDAY}"), _stepped),
     (regex(rf"(?:(?:(?P<step>{_STEP})|the|my|our) )?weekend"), _weekend),
+    (regex(r"(?:the )?weekend of (?P<rest>.+)"), _weekend_of),
     (regex(r"(?:the )?weekend (?:(?P<next>after (?:the )?next)|before (?:the )?last)"), _weekend_beyond),
     (regex(rf"(?:the )?{WEEKDAY},? (?:of )?{_A_WEEK}", needs=_SAYS_WEEK), _of_week),
     (regex(rf"{_A_WEEK}(?:'s|,)? (?:on )?{WEEKDAY}", needs=_SAYS_WEEK), _of_week),

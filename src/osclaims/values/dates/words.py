@@ -86,7 +86,7 @@ YEAR = r"(?P<year>[1-9]\d{3})"
 NUMBER = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_SMALL[:9])}))?|{any_of(_UNSPLIT)})"
 """Every word of `NUMBERS`, in a pattern a third as long."""
 SAYS_UNIT = regex(
-    r"day|now|tomorrow|min|h(?:ou)?r|sec|w(?:ee)?k|month|quarter|y(?:ea)?r|decade|centur|fortnight"
+    r"day|now|present|tomorrow|min|h(?:ou)?r|sec|w(?:ee)?k|month|quarter|y(?:ea)?r|decade|centur|fortnight"
     r"|\b[ydh]s?\b|\d ?[ydh]"
 )
 """Found in whatever names a unit of time, or a day by its distance from today."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from osclaims.values.dates.absolute import full_year
 from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.stretch import Stretch
 from osclaims.values.dates.words import CARDINALS, DECADES
@@ -32,8 +33,16 @@ _BELOW_1000 = rf"(?:{_ONE}) hundred(?: (?:and )?{_BELOW_100})?|{_BELOW_100}"
 
 def _in_figures(found: re.Match[str], reader: Reader) -> Stretch:
     """The same text with the year, or the decade, in figures."""
-    plural = "s" if found["words"].endswith("s") else ""
-    return reader.read(f"{found['before']}{_year(found['words'])}{plural}{found['after']}", reader)
+    year, plural = _year(found["words"]), "s" if found["words"].endswith("s") else ""
+    if _HALF_BEHIND.match(found["after"]):
+        return reader.read(f"{found['before']}{year // 100}:{year % 100:02d}{found['after']}", reader)
+    return reader.read(f"{found['before']}{year}{plural}{found['after']}", reader)
+
+
+def _two_figures(found: re.Match[str], reader: Reader) -> Stretch:
+    """Summer '24: the year in full."""
+    year = full_year(found["short"], reader)
+    return reader.read(f"{found['before']}{year}{found['after']}", reader)
 
 
 def _year(words: str) -> int:
@@ -61,7 +70,8 @@ def _joined(year: int, part: int, word: str) -> tuple[int, int]:
     return year, part + worth
 
 
-SIGNS = regex("year |thousand|(?:teen|twenty|ten|eleven|twelve)[ -][a-z]")
+_HALF_BEHIND = regex(r" ?[ap]\.? ?m\b")
+SIGNS = regex("'[0-9]|year |thousand|(?:teen|twenty|ten|eleven|twelve)[ -][a-z]")
 """Found in whatever a form matches."""
 FORMS: tuple[Form, ...] = (
     (
@@ -71,5 +81,6 @@ FORMS: tuple[Form, ...] = (
         ),
         _in_figures,
     ),
+    (regex(r"(?P<before>.*[a-z\d,] )'(?P<short>\d\d)(?P<after>(?:[^\ds'].*)?)"), _two_figures),
     (regex(rf"(?P<before>(?:the )?year )(?P<words>{_BELOW_1000})(?P<after>)"), _in_figures),
 )
