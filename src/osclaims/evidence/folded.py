@@ -41,11 +41,13 @@ class Folded(NamedTuple):
 
     def place(self, start: int, length: int) -> Place:
         """Where a stretch of the folded text stands in the raw one; its ends are no spaces."""
-        starts, raw, end = self.starts, self.raw_starts, start + length
-        first = last = bisect_right(starts, start) - 1
-        if end > starts[first + 1]:
-            last = bisect_right(starts, end - 1, first) - 1
-        return Place(raw[first] + start - starts[first], raw[last] + end - starts[last])
+        starts, end = self.starts, start + length
+        first = bisect_right(starts, start) - 1
+        moved = self.raw_starts[first] - starts[first]
+        if end <= starts[first + 1]:
+            return Place(start + moved, end + moved)
+        last = bisect_right(starts, end - 1, first) - 1
+        return Place(start + moved, end + self.raw_starts[last] - starts[last])
 
 
 def folded(raw: str) -> Folded:
