@@ -191,18 +191,36 @@ FORMS: tuple[Form, ...] = (
     (regex(rf"(?:at |in |on )?(?:{_ABOUT}) ?(?P<rest>.+)"), _about),
     (regex(rf"(?P<day>.+?),? (?:at )?(?:{_ABOUT}) (?P<time>{TIME}|{BARE})", needs=regex(_ABOUT)), _at_about),
     (regex(r"(?:~|ca?(?= ?\d)) ?(?P<rest>.+)"), _about),
-    (regex(r"(?P<rest>.+) (?:or so|or thereabouts|approx\.?|approximately)"), _about),
+    (
+        regex(
+            r"(?P<rest>.+) (?:or so|or thereabouts|approx\.?|approximately)",
+            needs=regex("so$|thereabouts|approx"),
+        ),
+        _about,
+    ),
     (
         regex(r"(?:probably|possibly|perhaps|maybe|apparently|likely|presumably|uncertain:) (?P<rest>.+)"),
         _uncertain,
     ),
-    (regex(r"(?P<rest>.+?) ?(?:\?|\(\?\)|\(uncertain\)| maybe| perhaps| guess)"), _uncertain),
+    (
+        regex(
+            r"(?P<rest>.+?) ?(?:\?|\(\?\)|\(uncertain\)| maybe| perhaps| guess)",
+            needs=regex(r"[?]|uncertain|maybe|perhaps|guess"),
+        ),
+        _uncertain,
+    ),
     (regex(rf"some (?={NUMBER} )(?P<rest>.+)", needs=regex("some ")), _about),
     (regex(r"(?:up )?(?:till|until|to) date"), lambda _, reader: reader.read("until today", reader)),
-    (regex(r"(?P<word>(?!))?(?:from )?(?P<rest>.+?)(?: onwards?| on)"), _bounded),
+    (
+        regex(r"(?P<word>(?!))?(?:from )?(?P<rest>.+?)(?: onwards?| on)", needs=regex(" on(?:wards?)?$")),
+        _bounded,
+    ),
     (regex(rf"(?P<first>(?:{_WORD}) .+?) or (?P<last>(?:{_WORD}) .+)", needs=_OR), _one_or_other),
     (regex(rf"(?P<first>(?:{_WORD}) .+?),? (?:and|but) (?P<last>(?:{_WORD}) .+)", needs=_AND), _both),
-    (regex(r"(?P<rest>.+?),? at the (?:(?P<earliest>earliest|soonest)|latest)"), _at_latest),
+    (
+        regex(r"(?P<rest>.+?),? at the (?:(?P<earliest>earliest|soonest)|latest)", needs=regex(" at the ")),
+        _at_latest,
+    ),
     (regex(r"at the (?:(?P<earliest>earliest|soonest)|latest),? (?P<rest>.+)"), _at_latest),
     (regex(rf"(?P<word>{_WORD})[ -](?P<rest>.+)"), _bounded),
 )

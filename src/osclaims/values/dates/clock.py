@@ -61,6 +61,8 @@ def _on_day(found: re.Match[str], reader: Reader) -> Stretch:
 
 _NO_RANGE = r"(?<! to)(?<! til)(?<! till)(?<! until)(?<! through)(?<! and)(?<![-\u2013])"
 _AT = regex(r"\bat ")
+SIGNS = regex(rf"{A_TIME.pattern}|\bat | o[nf] |today|tomorrow|yesterday")
+"""Found in whatever a form of a time beside its day matches."""
 FORMS: tuple[Form, ...] = (
     (regex(rf"(?P<time>{TIME})", needs=A_TIME), _on_anchor),
     (

@@ -262,6 +262,8 @@ BETWEEN: tuple[Form, ...] = (
     (regex(rf"between {_FIRST}(?: (?:to|through|until) | ?[-\u2013] ?){_LAST}"), _range),
     (regex(rf"(?:from|since) {_FIRST} (?:up )?(?:to|until|till?|through|\u2013|-) {_LAST}"), _range),
 )
+SIGNS_OF_OTHERS = regex(" (?:to|through|until|till?|thru|or) |-|\u2013")
+"""Found in whatever another form of a range matches."""
 OTHERS: tuple[Form, ...] = (
     (regex(rf"{_FIRST}(?: (?:to|through|until|till?|thru) | ?\u2013 ?| - )(?:the )?{_LAST}"), _range),
     (
