@@ -8,18 +8,22 @@ from osclaims.values import ages, number_words
 from osclaims.values.counted import noun
 from osclaims.values.currencies import CODES
 from osclaims.values.cursor import END, Cursor
+from osclaims.values.exact import ONE, ZERO
 from osclaims.values.hedge_words import PREFIXES, SUFFIXES
 from osclaims.values.hedges import hedge
 from osclaims.values.joined import take_joined
 from osclaims.values.magnitude import Magnitude
 from osclaims.values.manner import Manner
 from osclaims.values.noun_words import take_noun_word
+from osclaims.values.numeral import Numeral
 from osclaims.values.openings import skip_article, take_hedges, take_hedging, take_label
 from osclaims.values.per import take_per
 from osclaims.values.turned import refuse_turned
+from osclaims.values.unit_after import unit_after
 from osclaims.values.units import ITEM, RATIO, Unit
 from osclaims.values.value import Figure
 
+_ONE = Numeral(ONE, ZERO)
 _FOOTNOTES = ("*", "†", "‡")
 
 
@@ -29,7 +33,7 @@ class Tail:
     `said` are the hedges before the amounts, by class, as printed.
     """
 
-    __slots__ = ("converted", "hedges", "nouns", "per", "said")
+    __slots__ = ("converted", "hedges", "nouns", "per", "said", "unit")
 
     def __init__(self) -> None:
         self.hedges: list[str] = []
@@ -37,6 +41,7 @@ class Tail:
         self.per = ""
         self.said: dict[str, str] = {}
         self.converted: Figure | None = None
+        self.unit: Unit | None = None
 
 
 def read_figure(printed: str, manner: Manner) -> Figure:
@@ -77,6 +82,8 @@ def _take_figure(cursor: Cursor, manner: Manner) -> tuple[Figure, Unit]:
     if cursor.at == start:
         raise cursor.fail("a figure")
     tail = _take_tail(cursor, manner, unit)
+    if tail.unit:
+        magnitude, unit = magnitude.times(tail.unit.factor), tail.unit
     tail.said = before
     return _figure(cursor, manner, unit, _hedged(cursor, magnitude, tail), tail), unit
 
@@ -136,7 +143,7 @@ def _take_tail(cursor: Cursor, manner: Manner, unit: Unit) -> Tail:
         start = cursor.at
         if _take_or(cursor):
             _take_conversion(cursor, manner, tail, unit, spoken=True)
-        _take_hedge(cursor, tail)
+        _take_hedge(cursor, manner, tail, unit)
         _take_rate(cursor, manner, tail)
         _take_conversion(cursor, manner, tail, unit, spoken=False)
         if cursor.at > start:
@@ -152,7 +159,8 @@ def _take_tail(cursor: Cursor, manner: Manner, unit: Unit) -> Tail:
     return tail
 
 
-def _take_hedge(cursor: Cursor, tail: Tail) -> None:
+def _take_hedge(cursor: Cursor, manner: Manner, tail: Tail, unit: Unit) -> None:
+    """Take a hedge behind the figure, and the unit that may stand behind that: "5-odd km", "5+ km"."""
     start = cursor.at
     bracketed = not cursor.take("-", ",") and cursor.take("(")
     found = take_hedges(cursor, SUFFIXES)
@@ -160,6 +168,8 @@ def _take_hedge(cursor: Cursor, tail: Tail) -> None:
         cursor.at = start
         return
     tail.hedges.extend(found)
+    if unit == RATIO and not tail.nouns and cursor.next.kind == "word":
+        tail.unit = unit_after(cursor, manner, _ONE)
 
 
 def _take_conversion(cursor: Cursor, manner: Manner, tail: Tail, unit: Unit, *, spoken: bool) -> None:

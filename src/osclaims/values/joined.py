@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from decimal import Decimal
-from functools import reduce
-from math import prod
-
 from osclaims.values.amounts import take_amount
 from osclaims.values.currency_names import MEASURES
 from osclaims.values.cursor import Cursor
-from osclaims.values.exact import ONE
+from osclaims.values.leeway import take_leeway, take_share
 from osclaims.values.magnitude import Magnitude, measure, one_of, span, within
 from osclaims.values.manner import Amount, Manner
-from osclaims.values.numerals import scaled, take_numeral
 from osclaims.values.per import take_per
-from osclaims.values.units import RATIO, UNITS, Unit
+from osclaims.values.sharing import share_scale, share_sign
+from osclaims.values.units import Unit
 
 _LIST = ("or", ",")
-_LEEWAYS = dict.fromkeys(("±", "+/-", "+ / -", "plus or minus", "plus / minus", "give or take"), "±")
-_LEEWAY_BEGINS = frozenset(phrase.split()[0] for phrase in _LEEWAYS)
 _JOINTS = {"between": ("and",), "from": ("to", "-"), "": ("-", "to", *_LIST)}
 _EXPECTED = {
     "money": "a sum of money",
@@ -29,8 +22,6 @@ _EXPECTED = {
 }
 _LONG_JOINTS = {",": "or", "-": "to"}
 """What may follow a joint: "5, 6, or 7", "8- to 16-metre"."""
-
-_WHOLE_IN_ITSELF = Decimal(1000)
 
 
 def take_joined(cursor: Cursor, manner: Manner) -> tuple[Magnitude, Unit]:
@@ -53,7 +44,7 @@ def take_joined(cursor: Cursor, manner: Manner) -> tuple[Magnitude, Unit]:
     if rate:
         _same_rate(cursor, manner, rate)
     units = _units(cursor, amounts, manner)
-    shared = _share_scale(cursor, _share_sign(amounts), joint)
+    shared = share_scale(cursor, share_sign(amounts), joint)
     figures = tuple(_measured(*pair, manner) for pair in zip(shared, units, strict=True))
     return _combined(cursor, joint, figures), units[0]
 
@@ -89,12 +80,12 @@ def _further(
 ) -> tuple[str, Amount] | None:
     """Take what joins a further amount, and the amount; nothing when none follows ("or so", "5-year")."""
     start = cursor.at
-    joint = _leeway(cursor) if "-" in joints else cursor.next.text
+    joint = take_leeway(cursor) if "-" in joints else cursor.next.text
     if joint != "±" and not cursor.take(*joints):
         return None
     if joint in _LONG_JOINTS and cursor.take(_LONG_JOINTS[joint]):
         joint = _LONG_JOINTS[joint]
-    amount = (_leeway_share(cursor, first) if joint == "±" else None) or take_amount(cursor, manner)
+    amount = (take_share(cursor, first) if joint == "±" else None) or take_amount(cursor, manner)
     if amount is None or (joint == "or" and _converts(first, amount)):
         cursor.at = start
         return None
@@ -103,31 +94,11 @@ def _further(
 
 def _converts(first: Amount, other: Amount) -> bool:
     """Whether an "or" says the same in another unit: "5 billion yuan, or $700 million"."""
-    return first.unit is not None and other.unit is not None and first.unit.base != other.unit.base
-
-
-def _leeway(cursor: Cursor) -> str:
-    """Take what states bounds, a comma before it too ("$5, give or take $1"); else say what is next."""
-    start = cursor.at
-    cursor.take(",")
-    found = cursor.phrase(_LEEWAYS) if cursor.next.text in _LEEWAY_BEGINS else None
-    if found is None:
-        cursor.at = start
-    return found or cursor.next.text
-
-
-def _leeway_share(cursor: Cursor, first: Amount) -> Amount | None:
-    """Take a share of a measured figure as its leeway, "$5 million ± 10%"; of a percentage it is points."""
-    start = cursor.at
-    if first.unit is None or first.unit.base == RATIO.base or first.numeral.number is None:
-        return None
-    numeral = take_numeral(cursor, None)
-    unit = cursor.phrase(UNITS) if numeral else None
-    if numeral is None or numeral.number is None or unit is None or unit.base != RATIO.base:
-        cursor.at = start
-        return None
-    share = numeral.number * unit.factor
-    return Amount(replace(first.numeral, number=abs(first.numeral.number) * share, tail=()), 1, first.unit)
+    if first.unit is None or other.unit is None or first.unit == other.unit:
+        return False
+    if first.unit.base != other.unit.base or first.size is None or other.size is None:
+        return first.unit.base != other.unit.base
+    return abs(first.size - other.size) * 10 < max(first.size, other.size)
 
 
 def _units(cursor: Cursor, amounts: list[Amount], manner: Manner) -> list[Unit]:
@@ -155,40 +126,6 @@ def _without_currency(cursor: Cursor, manner: Manner) -> str:
         return "no currency is printed: expected a code, a sign or a name"
     said = cursor.printed[: cursor.next.start].strip()
     return f"{said!r} stands before the sum, which is not worked out: expected one sum as printed"
-
-
-def _share_sign(amounts: list[Amount]) -> list[Amount]:
-    """Give all of "5 to 10 degrees below zero" the sign of the last."""
-    if not amounts[-1].below:
-        return amounts
-    return [replace(amount, sign=-abs(amount.sign)) for amount in amounts]
-
-
-def _share_scale(cursor: Cursor, amounts: list[Amount], joint: str) -> list[Amount]:
-    """Give "5" in "5-10 million" its million, "two" in "two or three hundred" its hundred.
-
-    Figures of a thousand and up stand by themselves, and so do those that are more than what the last one
-    has before its words of scale.
-    """
-    last = amounts[-1]
-    return [_shared(cursor, amount, last, joint) for amount in amounts[:-1]] + [last]
-
-
-def _shared(cursor: Cursor, amount: Amount, last: Amount, joint: str) -> Amount:
-    number, tail = amount.numeral.number, last.numeral.tail
-    if number is None or last.numeral.number is None or not tail or amount.numeral.tail:
-        return amount
-    limit = last.numeral.number / prod(tail, start=ONE)
-    is_scale = last.numeral.scale > 1
-    if number > limit and (joint not in _LIST or not is_scale) and joint != "±":
-        if number >= _WHOLE_IN_ITSELF or not is_scale:
-            return amount
-        raise cursor.fail(
-            "a range that rises", because=f"the range runs backwards from {number} to {limit:f}"
-        )
-    if limit == ONE and not is_scale:
-        return amount
-    return replace(amount, numeral=reduce(scaled, tail, amount.numeral))
 
 
 def _measured(amount: Amount, unit: Unit, manner: Manner) -> Magnitude:

@@ -51,7 +51,8 @@ def letters_are_scales(cursor: Cursor, manner: Manner, unit: Unit | None) -> boo
     if manner.kind == "money":
         return unit is not None or not manner.currencies.declares(letter, after)
     if manner.kind != "quantity" or letter.text not in _LETTERS_ARE_UNITS:
-        return letter.text not in _OF_MONEY
+        barrels = letter.text == "b" and after.text == "/"
+        return letter.text not in _OF_MONEY and not barrels
     if after.kind != "word" or after.text in UNITS:
         return after.kind == "word"
     choices = _LETTERS_ARE_UNITS[letter.text]

@@ -38,3 +38,8 @@ class Amount:
     sign: int
     unit: Unit | None
     below: bool = False
+
+    @property
+    def size(self) -> Decimal | None:
+        """The number in the base unit; None where none is printed, or no unit."""
+        return self.numeral.number * self.unit.factor if self.numeral.number and self.unit else None

@@ -31,7 +31,8 @@ def take_noun_word(cursor: Cursor) -> bool:
             and (not (symbol or _is_letter(cursor)) or _in_name(cursor))
         )
     elif token.kind == "number":
-        taken = touches and not token.raw.startswith((",", "."))
+        named = before.kind == "word" or before.text == "-"
+        taken = touches and named and not token.raw.startswith((",", "."))
     else:
         taken = token.text in _IN_NOUN and cursor.ahead().kind != END
     cursor.at += taken

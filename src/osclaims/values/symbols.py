@@ -50,6 +50,14 @@ _COMPASS = ("N", "S", "E", "W")
 _ARC = {"'": "feet", '"': "inches"}
 
 
+def _arc(cursor: Cursor, length: str) -> tuple[str, ...]:
+    """What a stroke may be besides a length: "5' N" is a place, and "4'30"/km" a pace."""
+    if cursor.ahead().raw in _COMPASS:
+        return (length, "an angle on the globe")
+    pace = any(cursor.ahead(steps).text == "/" for steps in range(1, 4))
+    return (length, "minutes and seconds") if pace else ()
+
+
 def _is_height(cursor: Cursor) -> bool:
     """Whether feet between a figure and a 2 or a 3 are as few as of a person: "6ft2"."""
     feet, name, inches = cursor.tokens[cursor.at - 1], cursor.next, cursor.ahead()
@@ -65,8 +73,10 @@ def refuse_doubtful(cursor: Cursor, kind: str) -> None:
     choices = _DOUBTFUL.get(token.raw, ())
     if token.text in _TIMES_OF_DAY and _TIME.fullmatch(cursor.tokens[cursor.at - 1].text):
         choices = (_TIMES_OF_DAY[token.text], "a time of day")
-    if token.text in _ARC and cursor.ahead().raw in _COMPASS:
-        choices = (_ARC[token.text], "an angle on the globe")
+    if token.text in _ARC:
+        choices = _arc(cursor, _ARC[token.text])
+    if token.text == "o'clock":
+        choices = ("a time of day", "a number")
     if token.text in _FEET and _is_height(cursor):
         choices = ("feet and inches", "a square or a cube")
     if choices:

@@ -110,7 +110,11 @@ def _is_part(cursor: Cursor) -> bool:
     taken, after = cursor.tokens[cursor.at - 1], cursor.next
     if after.text == "-" and after.start == taken.end and cursor.ahead().kind == "word":
         return len(taken.raw) == 1 and taken.raw.isupper()
-    if len(taken.text) > _SYMBOL or after.kind not in ("word", "number"):
+    if (
+        cursor.tokens[cursor.at - 2].text == "/"
+        or len(taken.text) > _SYMBOL
+        or after.kind not in ("word", "number")
+    ):
         return False
     if after.start == taken.end:
         return taken.text.isalpha() or after.kind == "word"
