@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from osclaims.values.dates.calendar import civil, month_start
-from osclaims.values.dates.ranges import spanned
 from osclaims.values.dates.reader import Form, Reader
+from osclaims.values.dates.spans import spanned
 from osclaims.values.dates.stretch import Refused, Stretch, of_days, of_months
 from osclaims.values.dates.words import DECADES, ORDINALS, any_of
 from osclaims.values.regex import regex

@@ -30,6 +30,7 @@ from osclaims.values.dates import (
     weeks,
     year_words,
     yearparts,
+    yearranges,
 )
 from osclaims.values.dates.notation_in import notation
 from osclaims.values.dates.reader import Form, Reader
@@ -92,7 +93,7 @@ FAMILIES: tuple[tuple[re.Pattern[str], tuple[Form, ...]], ...] = (
     (counted.SIGNS, counted.FORMS),
     (SAYS_UNIT, relative.FORMS),
     (SAYS_UNIT, runs.FORMS),
-    (ranges.SIGNS_OF_YEARS, ranges.OF_YEARS),
+    (yearranges.SIGNS, yearranges.FORMS),
     (ANY, (_NOTATION,)),
     (weeks.SIGNS, weeks.FORMS),
     (yearparts.SIGNS, yearparts.FORMS),

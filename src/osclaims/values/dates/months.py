@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from osclaims.values.dates.calendar import DAY, civil, month_index
 from osclaims.values.dates.notation_in import checked_day
-from osclaims.values.dates.ranges import spanned
 from osclaims.values.dates.reader import Form, Reader
+from osclaims.values.dates.spans import spanned
 from osclaims.values.dates.stretch import Refused, Stretch, days_of, of_day, of_month, one_of
 from osclaims.values.dates.words import MONTH, MONTHS
 from osclaims.values.dates.yearparts import TOLD_YEAR, in_year

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from osclaims.values.dates.calendar import DAY
-from osclaims.values.dates.ranges import completed, spanned
 from osclaims.values.dates.reader import Form, Reader
+from osclaims.values.dates.spans import completed, spanned
 from osclaims.values.dates.stretch import Refused, Stretch, hull
 from osclaims.values.dates.words import MONTH
 from osclaims.values.regex import regex

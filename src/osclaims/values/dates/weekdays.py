@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from osclaims.values.dates.absolute import checked_weekday
 from osclaims.values.dates.calendar import weekday
-from osclaims.values.dates.ranges import spanned
 from osclaims.values.dates.reader import Form, Reader
+from osclaims.values.dates.spans import spanned
 from osclaims.values.dates.stretch import Piece, Refused, Stretch, days_of, of_day, of_days, one_of
 from osclaims.values.dates.words import WEEKDAY, WEEKDAYS, any_of, weekday_name
 from osclaims.values.regex import regex
