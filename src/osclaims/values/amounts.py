@@ -35,7 +35,7 @@ def take_amount(cursor: Cursor, manner: Manner) -> Amount | None:
     sign = _sign(cursor)
     unit = manner.currencies.before(cursor) if manner.kind == "money" else None
     _refuse_hyphen(cursor)
-    sign *= _sign(cursor)
+    sign = _further_sign(cursor, sign)
     found = _at_once(cursor, manner) or _numeral_and_unit(cursor, manner, unit)
     if found is None:
         cursor.at = start
@@ -144,6 +144,14 @@ def _refuse_points(cursor: Cursor, numeral: Numeral) -> None:
             because="a part of a point may be of a percentage point or of a point of an index",
             choices=("percentage point", "point of an index"),
         )
+
+
+def _further_sign(cursor: Cursor, sign: int) -> int:
+    """Take the sign behind a currency; a figure has one minus ("--5" is none)."""
+    further = _sign(cursor)
+    if sign < 0 and further < 0:
+        raise cursor.fail("one sign", because="a figure has no two minus signs")
+    return min(sign, further)
 
 
 def _refuse_hyphen(cursor: Cursor) -> None:

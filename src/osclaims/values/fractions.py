@@ -11,6 +11,7 @@ from osclaims.values.digits import Digits, read_digits
 from osclaims.values.exact import ONE, ZERO, quotient
 from osclaims.values.numeral import Numeral
 from osclaims.values.parted import refuse_quarters, take_parted
+from osclaims.values.regex import regex
 from osclaims.values.spelled import take_spelled
 from osclaims.values.units import UNITS
 from osclaims.values.value import Unreadable
@@ -45,6 +46,7 @@ def _two_figures(cursor: Cursor, because: str) -> Unreadable:
     return cursor.fail("one figure", because=because, choices=("the one divided by the other", "two figures"))
 
 
+_YEAR = regex(r"1[5-9]\d\d|20\d\d")
 _HIGHEST = ("4", "5", "6", "10", "20", "100")
 _DIVISORS = frozenset(map(Decimal, (*range(2, 11), 12, 16, 20, 32, 64, 100, 1000)))
 """What more than one part is a part of, when it is written with a stroke; of one part, anything."""
@@ -75,7 +77,8 @@ def _one_in(cursor: Cursor) -> Numeral | None:
     among = cursor.take("in")
     joined = above is not None and (among or (cursor.take("out") and cursor.take("of")))
     cursor.take("every")
-    below = _all(cursor) if joined else None
+    dated = among and _YEAR.fullmatch(cursor.next.raw)  # "5 in 2024"
+    below = _all(cursor) if joined and not dated else None
     if above is None or not below or above.number > below or (among and above.pointed) or _is_time(cursor):
         cursor.at = start
         return None

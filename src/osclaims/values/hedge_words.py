@@ -59,10 +59,10 @@ SUFFIXES = _table(
         "more or less, or about, odd, ish, something, on average, at a guess",
         "at least": "or more, or above, or over, or higher, or greater, or longer, or older, and up, "
         "and over, & over, & up, and above, and more, at least, plus, +, upwards, upward, minimum, min, "
-        "at a minimum, or better",
+        "at a minimum, or better, at the very least",
         "over": "and counting",
         "up to": "or less, or fewer, or under, or below, or lower, or younger, and under, & under, and "
-        "below, at most, max, maximum, at a maximum, tops, at the most",
+        "below, at most, max, maximum, at a maximum, tops, at the most, at the very most",
         "nearly": "or nearly so",
         "only": "only, alone",
         "": "in all, in total, altogether, all told, flat, y / y, m / m, q / q, yoy, mom, qoq, year on year, "

@@ -13,6 +13,9 @@ from osclaims.values.manner import Amount
 from osclaims.values.numerals import scaled
 
 _LIST = ("or", ",")
+_RANGE = ("-", "to", "and")
+_TEN = Decimal(10)
+_HUNDRED = Decimal(100)
 _WHOLE_IN_ITSELF = Decimal(1000)
 
 
@@ -29,13 +32,38 @@ def share_scale(cursor: Cursor, amounts: list[Amount], joint: str) -> list[Amoun
     Figures of a thousand and up stand by themselves, and so do those that are more than what the last one
     has before its words of scale.
     """
+    amounts = _share_first(amounts, joint)
     last = amounts[-1]
     return [_shared(cursor, amount, last, joint) for amount in amounts[:-1]] + [last]
 
 
+def _share_first(amounts: list[Amount], joint: str) -> list[Amount]:
+    """Give "two" in "a million or two" its million: one scale, and a few of it."""
+    first, last = amounts[0].numeral, amounts[-1].numeral
+    if joint != "or" or not first.tail or first.number != prod(first.tail, start=ONE):
+        return amounts
+    if last.tail or last.number is None or not ONE < last.number < _TEN or not last.place:
+        return amounts
+    return [*amounts[:-1], replace(amounts[-1], numeral=reduce(scaled, first.tail, last))]
+
+
+def _refuse_thousands(cursor: Cursor, number: Decimal, last: Decimal) -> None:
+    """Raise Unreadable for "5-6,000", of which both may be thousands."""
+    if last >= _WHOLE_IN_ITSELF and not last % _HUNDRED and number * _WHOLE_IN_ITSELF < last:
+        raise cursor.fail(
+            "both ends in full",
+            because=f"{number:f} to {last:,f} may both be thousands",
+            choices=(f"{number:f} to {last:,f}", f"{number * _WHOLE_IN_ITSELF:,f} to {last:,f}"),
+        )
+
+
 def _shared(cursor: Cursor, amount: Amount, last: Amount, joint: str) -> Amount:
     number, tail = amount.numeral.number, last.numeral.tail
-    if number is None or last.numeral.number is None or not tail or amount.numeral.tail:
+    if number is None or last.numeral.number is None or amount.numeral.tail:
+        return amount
+    if not tail:
+        if joint in _RANGE and number >= ONE and None in (amount.unit, last.unit):
+            _refuse_thousands(cursor, number, last.numeral.number)
         return amount
     limit = last.numeral.number / prod(tail, start=ONE)
     is_scale = last.numeral.scale > 1
