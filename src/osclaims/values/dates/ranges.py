@@ -91,7 +91,6 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 SIGNS_BETWEEN = regex("from |since |between |-| or | to |\u2013")
 """Found in whatever a form between two ends matches."""
 BETWEEN: tuple[Form, ...] = (
-    (regex(r"(?P<first>[1-9]\d{3})-(?P<last>[1-9]\d{3}\?)"), _range),
     (
         regex(
             rf"{MONTH},? (?:from |between )(?:the )?(?P<first>{_DAY}){_AND}(?:the )?(?P<last>{_DAY})"

@@ -34,6 +34,11 @@ def _years(found: re.Match[str], _: Reader) -> Stretch:
     return spanned(of_year(first), of_year(last))
 
 
+def _unsure(found: re.Match[str], reader: Reader) -> Stretch:
+    """1850-1852?, where the mark is of the last year."""
+    return spanned(of_year(int(found["first"])), reader.read(found["last"], reader), found["last"])
+
+
 def _since_then(found: re.Match[str], reader: Reader) -> Stretch:
     """1990-, as catalogues print what goes on."""
     return reader.read(f"since {found['year']}", reader)
@@ -50,6 +55,7 @@ FORMS: tuple[Form, ...] = (
     (regex(r"(?P<first>[1-9]\d{3})-(?P<last>2[1-4])"), _years_or_season),
     (regex(r"(?P<first>[1-9]\d{3})[-/](?P<last>00|1[3-9]|[2-9]\d)"), _years),
     (regex(r"(?P<first>[1-9]\d{3})(?:(?: ?\u2013 ?)(?=\d)|-(?=\d{4}))(?P<last>\d\d(?:\d\d)?)"), _years),
+    (regex(r"(?P<first>[1-9]\d{3})-(?P<last>[1-9]\d{3}\?)"), _unsure),
     (regex(r"(?P<year>[1-9]\d{3}) ?[-\u2013]"), _since_then),
     (regex(r"(?:the )?years (?P<rest>[1-9]\d{3}(?: ?[-\u2013/] ?| (?:to|and|or) )\d\d(?:\d\d)?)"), _of_years),
 )
