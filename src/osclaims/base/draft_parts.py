@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import islice, takewhile
 from operator import attrgetter
 
 from osclaims.evidence.anchor import Text, fold
@@ -81,7 +81,25 @@ def frame(text: Text, words: Sequence[Place], passage: Place) -> Place | None:
         return clipped
     wider = takewhile(lambda each: _are_single(text, words, each), _widened(text.raw, whole, passage))
     free = (each for each in wider if text.stands_once(each.of(text.raw), each))
-    return next((each for each in free if text.stands_once(each.of(text.raw), passage)), None)
+    return _first_single(text, free, passage)
+
+
+def _first_single(text: Text, wider: Iterator[Place], passage: Place) -> Place | None:
+    """The first of ever wider places whose words stand once in a passage.
+
+    As words that hold such words stand there once too, steps double until some do, and halve again.
+    """
+
+    def is_single(place: Place) -> bool:
+        return text.stands_once(place.of(text.raw), passage)
+
+    size = 1
+    while batch := list(islice(wider, size)):
+        last = len(batch) - 1
+        if is_single(batch[last]):
+            return batch[bisect_left(batch, x=True, hi=last, key=is_single)]
+        size *= 2
+    return None
 
 
 def selector(text: Text, words: Sequence[Place], excerpt: Place | None, passage: Place) -> dict[str, str]:

@@ -6,6 +6,7 @@ Patterns and word lists, no model: the same text always gives the same sightings
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from osclaims.evidence.anchor import Text
@@ -39,7 +40,12 @@ def detect(text: str | Text) -> list[Sighting]:
     >>> [(one.kind, raw[one.start : one.end], one.speaker) for one in detect(raw)]
     [('quotation', 'It is ours', 'Ann Lee'), ('date', 'Thursday', None)]
     """
-    prepared = text if isinstance(text, Text) else Text(text)
+    return list(_detected(text if isinstance(text, Text) else Text(text)))
+
+
+@lru_cache(maxsize=1)
+def _detected(prepared: Text) -> tuple[Sighting, ...]:
+    """What stands in a text; whoever asks twice, as drafts do, asks for one text."""
     dates = list(times(prepared.raw))
     found = [Sighting("date", place.start, place.end) for place in dates]
     counted = clear_of(figures(prepared.raw), dates)
@@ -48,7 +54,7 @@ def detect(text: str | Text) -> list[Sighting]:
     for region, speaker in zip(regions, speakers(prepared, regions), strict=True):
         words = core(prepared.raw, region)
         found.append(Sighting("quotation", words.start, words.end, speaker))
-    return sorted(found, key=lambda one: (one.start, -one.end, one.kind))
+    return tuple(sorted(found, key=lambda one: (one.start, -one.end, one.kind)))
 
 
 def _outermost(regions: tuple[Place, ...]) -> list[Place]:
