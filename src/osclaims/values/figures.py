@@ -168,8 +168,18 @@ def _take_hedge(cursor: Cursor, manner: Manner, tail: Tail, unit: Unit) -> None:
         cursor.at = start
         return
     tail.hedges.extend(found)
-    if unit == RATIO and not tail.nouns and cursor.next.kind == "word":
-        tail.unit = unit_after(cursor, manner, _ONE)
+    if not tail.nouns and cursor.next.kind in ("word", "sign"):
+        _take_unit(cursor, manner, tail, unit)
+
+
+def _take_unit(cursor: Cursor, manner: Manner, tail: Tail, unit: Unit) -> None:
+    """Take the unit behind a hedge, where none stands before it but the one that it is."""
+    start = cursor.at
+    found = unit_after(cursor, manner, _ONE)
+    if unit == RATIO:
+        tail.unit = found
+    elif found != unit:
+        cursor.at = start
 
 
 def _take_conversion(cursor: Cursor, manner: Manner, tail: Tail, unit: Unit, *, spoken: bool) -> None:

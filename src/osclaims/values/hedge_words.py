@@ -27,7 +27,8 @@ PREFIXES = _table(
         "over": "over, more than, above, greater than, upwards of, upward of, in excess of, "
         "exceeding, north of, higher than, beyond, topping, surpassing, larger than, "
         "bigger than, longer than, older than, >",
-        "at least": "at least, at the very least, no less than, no fewer than, not less than, not "
+        "at least": "starting at, starts at, beginning at, begins at, "
+        "at least, at the very least, no less than, no fewer than, not less than, not "
         "fewer than, a minimum of, minimum, as few as, as little as, as low as, min, min "
         "., from at least, ≥, >=, = >",
         "well over": "well over, well above, far more than, much more than, far over, far above, well "
@@ -36,7 +37,8 @@ PREFIXES = _table(
         "well beyond",
         "under": "under, fewer than, less than, below, south of, lower than, smaller than, shorter "
         "than, younger than, <",
-        "up to": "up to, within, at most, at the most, as many as, as much as, no more than, not "
+        "up to": "capped at, limited to, "
+        "up to, within, at most, at the most, as many as, as much as, no more than, not "
         "more than, a maximum of, maximum, as high as, as long as, max, max ., anything "
         "up to, not exceeding, no greater than, no higher than, ≤, <=, = <",
         "well under": "well under, well below, far less than, far fewer than, much less than, far "

@@ -5,9 +5,11 @@ from __future__ import annotations
 from osclaims.values.amounts import take_amount
 from osclaims.values.currency_names import MEASURES
 from osclaims.values.cursor import Cursor
+from osclaims.values.hedge_words import SUFFIXES
 from osclaims.values.leeway import take_leeway, take_share
 from osclaims.values.magnitude import Magnitude, measure, one_of, span, within
 from osclaims.values.manner import Amount, Manner
+from osclaims.values.openings import take_hedges
 from osclaims.values.per import take_per
 from osclaims.values.sharing import share_scale, share_sign
 from osclaims.values.units import Unit
@@ -108,7 +110,7 @@ def _units(cursor: Cursor, amounts: list[Amount], manner: Manner) -> list[Unit]:
     for amount in reversed(amounts):
         following = amount.unit or following
         units.insert(0, following)
-    last = next((unit for unit in reversed(units) if unit), manner.default)
+    last = next((unit for unit in reversed(units) if unit), manner.default) or _behind_hedge(cursor, manner)
     if last is None:
         raise cursor.fail("a currency", because=_without_currency(cursor, manner))
     full = [unit or last for unit in units]
@@ -117,6 +119,15 @@ def _units(cursor: Cursor, amounts: list[Amount], manner: Manner) -> list[Unit]:
             "one unit", because=f"two units in one figure: {', '.join(unit.base for unit in full)}"
         )
     return full
+
+
+def _behind_hedge(cursor: Cursor, manner: Manner) -> Unit | None:
+    """The currency that stands behind a hedge, which is left to be taken: "30-odd euros"."""
+    start = cursor.at
+    cursor.take("-")
+    found = manner.currencies.after(cursor) if take_hedges(cursor, SUFFIXES) else None
+    cursor.at = start
+    return found
 
 
 def _without_currency(cursor: Cursor, manner: Manner) -> str:

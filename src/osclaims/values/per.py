@@ -17,6 +17,8 @@ ADVERBS = {
     "annually": "year",
     "pa": "year",
     "monthly": "month",
+    "pcm": "month",
+    "pw": "week",
     "weekly": "week",
     "daily": "day",
     "hourly": "hour",

@@ -69,7 +69,7 @@ Those that say that this is the price ("at", "in", "on", "is", "currently") are 
 DETERMINERS = _words("a an the his her its their our my your this that these those")
 
 _SPANS = _words(
-    "psf psm pcm pm pw pn ppn pppn pppw ppd nightly fortnightly quarterly annual way",
+    "mo mth ph phr wk yr psf psm pcm pm pw pn ppn pppn pppw ppd nightly fortnightly quarterly annual way",
     "mensuels mensuelle mensuales mensili mensais mtl jährl sem semaine semana settimana woche week",
     "monat monatlich mois mensuel mes mensual mese mensile maand månad måned měsíc měsíčně miesiąc месяц",
     "jahr jährlich an année annuel año anual anno annuo jaar år rok rocznie год tag jour día giorno dag den",
