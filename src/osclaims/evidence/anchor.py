@@ -88,6 +88,8 @@ class Text:
 
     def stands_once(self, words: str, within: Place | None = None) -> bool:
         """Whether `words` have one place there; the search ends at the second."""
+        if self._alone(words, within) is not None:
+            return True
         return len(list(islice(self._free(words, within, None, None), 2))) == 1
 
     def cut(self, words: str, within: Place | None = None) -> list[Place]:

@@ -108,8 +108,11 @@ def sentence(raw: str, place: Place, lines: Place) -> Place:
     after = bisect_left(borders, place.end - 1, lo=before, key=_start)
     start = borders[before - 1].end if before else lines.start
     end = borders[after].end if after < len(borders) else lines.end
-    words = raw[start:end]
-    return Place(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
+    while start < end and raw[start].isspace():
+        start += 1
+    while start < end and raw[end - 1].isspace():
+        end -= 1
+    return Place(start, end)
 
 
 @lru_cache(maxsize=64)
