@@ -15,7 +15,7 @@ _NO_COUNTED = {word for phrase in SUFFIXES for word in phrase.split()} | NO_NOUN
 _OF_MONEY = ("grand",)
 """A scale of sums only: "5 grand pianos" are five."""
 
-_RACES = ("run", "race", "walk", "ride", "swim", "road")
+RACES = ("run", "race", "walk", "ride", "swim", "road")
 """Behind these a "5K" is a distance."""
 
 _CAPITALS = {"K": ("kelvin", "thousand"), "M": ("metres", "million"), "T": ("tonnes", "trillion")}
@@ -40,7 +40,7 @@ def letters_are_scales(cursor: Cursor, manner: Manner, unit: Unit | None) -> boo
     Raises Unreadable for "5m tall", which may be metres or millions, and for "10K run".
     """
     letter, after = cursor.next, cursor.ahead()
-    if letter.text == "k" and after.text in _RACES:
+    if letter.text == "k" and after.text in RACES:
         raise _either(cursor, ("kilometres", "thousand"))
     if letter.raw in _CAPITALS and manner.kind == "quantity":
         if letter.start > cursor.tokens[cursor.at - 1].end and after.text == "-":

@@ -14,6 +14,7 @@ from osclaims.values import hedge_words, number_words
 from osclaims.values.counted import NO_NOUN
 from osclaims.values.exact import ONE, power_of_ten
 from osclaims.values.hedges import hedge
+from osclaims.values.letters import RACES
 from osclaims.values.magnitude import magnitude_of, stretch
 from osclaims.values.manner import Manner
 from osclaims.values.numeral import stretched
@@ -46,6 +47,7 @@ _MEANINGFUL = frozenset(
         ADVERBS,
         UNITS,
         NO_NOUN,
+        RACES,
         ANYWHERE,
         AT_AN_END,
         (*number_words.DOZENS, "score", "and", "per", "for", "every", "minus", "plus", "to", "out", "in"),
