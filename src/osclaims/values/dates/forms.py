@@ -106,6 +106,7 @@ FAMILIES: tuple[tuple[re.Pattern[str], tuple[Form, ...]], ...] = (
     (dayparts.SIGNS, parttimes.FORMS),
     (nearby.SIGNS, nearby.FORMS),
     (ANY, bounds.FORMS),
+    (ranges.SIGNS_OF_OTHERS, (ranges.ACROSS,)),
     (clock.SIGNS, clock.FORMS[1:]),
     (dayparts.SIGNS, dayparts.FORMS),
     (ANY, islamic.FORMS),

@@ -78,7 +78,19 @@ HOLIDAYS: dict[str, tuple[Rule, ...]] = {
     "thanksgiving day": (_nth(4, _THURSDAY, 11), _nth(2, _MONDAY, 10)),
     "black friday": (_nth(4, _THURSDAY, 11, 1),), "cyber monday": (_nth(4, _THURSDAY, 11, 4),),
     "christmas eve": (_on(12, 24),), "christmas": (_on(12, 25),), "christmas day": (_on(12, 25),),
-    "boxing day": (_on(12, 26),), "new year's eve": (_on(12, 31),), "new year eve": (_on(12, 31),),
+    "boxing day": (_on(12, 26),), "st. stephen's day": (_on(12, 26),), "epiphany": (_on(1, 6),),
+    "australia day": (_on(1, 26),), "groundhog day": (_on(2, 2),), "candlemas": (_on(2, 2),),
+    "shrove tuesday": (_from_easter(-47),), "mardi gras": (_from_easter(-47),),
+    "holy saturday": (_from_easter(-1),), "whit sunday": (_from_easter(49),), "whitsun": (_from_easter(49),),
+    "pentecost": (_from_easter(49),), "trinity sunday": (_from_easter(56),),
+    "corpus christi": (_from_easter(60),), "st. david's day": (_on(3, 1),), "st. george's day": (_on(4, 23),),
+    "anzac day": (_on(4, 25),), "cinco de mayo": (_on(5, 5),), "canada day": (_on(7, 1),),
+    "labour day": (_nth(1, _MONDAY, 9), _on(5, 1)), "michaelmas": (_on(9, 29),),
+    "columbus day": (_nth(2, _MONDAY, 10),), "indigenous peoples' day": (_nth(2, _MONDAY, 10),),
+    "all souls' day": (_on(11, 2),), "bonfire night": (_on(11, 5),), "remembrance day": (_on(11, 11),),
+    "remembrance sunday": (_nth(2, _SUNDAY, 11),), "martinmas": (_on(11, 11),),
+    "st. andrew's day": (_on(11, 30),), "hogmanay": (_on(12, 31),),
+    "new year's eve": (_on(12, 31),), "new year eve": (_on(12, 31),),
 }  # fmt: skip
 
 
@@ -108,6 +120,9 @@ _SPELLINGS = {
     "saint ": "st. ", "st ": "st. ", "thanks giving": "thanksgiving", "int'l": "international",
     "intl": "international",
 }  # fmt: skip
-SIGNS = regex("day|new year|yuandan|easter|teenth|july|halloween|night|thanksgiving|friday|christmas|eve")
+SIGNS = regex(
+    "day|new year|yuandan|easter|teenth|july|halloween|night|thanks|mas|eve|epiphany|gras|pentecost|whitsun"
+    "|corpus|cinco|hogmanay"
+)
 """Found in whatever a form matches."""
 FORMS: tuple[Form, ...] = ((regex(rf"(?P<name>{_NAME}){YEAR_OF}"), _holiday),)

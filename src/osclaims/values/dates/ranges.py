@@ -11,7 +11,7 @@ from osclaims.values.dates.spans import completed, spanned
 from osclaims.values.dates.stretch import Refused, Stretch, hull, one_of
 from osclaims.values.dates.timeranges import BARE_HOUR, OF_CLOCK, on_one_clock, timed_range, to_time
 from osclaims.values.dates.times import BARE, TIME
-from osclaims.values.dates.words import HOURS, MONTH, NUMBER, UNITS, any_of
+from osclaims.values.dates.words import HOURS, MONTH, MONTHS, NUMBER, UNITS, WEEKDAYS, any_of
 from osclaims.values.regex import regex
 
 _PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
@@ -133,12 +133,25 @@ BETWEEN: tuple[Form, ...] = (
     (regex(rf"between {_FIRST}(?: (?:to|through|until) | ?[-\u2013] ?){_LAST}"), _range),
     (regex(rf"(?:from|since) {_FIRST} (?:up )?(?:to|until|till?|through|\u2013|-) {_LAST}"), _range),
 )
+_NAMED = (
+    rf"(?:(?:{any_of(WEEKDAYS)}|{any_of(MONTHS)}|today|tomorrow|yesterday)\b"
+    r"|\d{1,4}[-/]\d\d?[-/]\d{1,4})"
+)
+_TO = r"(?: (?:to|until|till?|through) | ?\u2013 ?| - )"
+ACROSS: Form = (
+    regex(
+        rf"(?P<first>.*{_NAMED}.*?){_TO}(?P<last>.*{_NAMED}.*)",
+        needs=regex(" (?:to|until|till?|through|-) |\u2013"),
+    ),
+    _range,
+)
+"""From a time of one day to a time of another."""
 SIGNS_OF_OTHERS = regex(" (?:to|through|until|till?|thru|or) |-|\u2013")
 """Found in whatever another form of a range matches."""
 OTHERS: tuple[Form, ...] = (
     (regex(rf"{_FIRST}(?: (?:to|through|until|till?|thru) | ?\u2013 ?| - )(?:the )?{_LAST}"), _range),
     (
-        regex(r"(?P<first>.*\w)(?<!early)(?<!mid)(?<!late) ?-(?P<last>\d.*|[a-z]{3}.*|ca?\. ?\d.*)"),
+        regex(r"(?P<first>.*\w)(?<!early)(?<!mid)(?<!late) ?-(?P<last>\d.*|[a-z]{3}.*|[qh]\d.*|ca?\. ?\d.*)"),
         _range,
     ),
     (regex(rf"(?:either )?{_FIRST} or {_LAST}"), _either),

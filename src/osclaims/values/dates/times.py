@@ -40,6 +40,10 @@ BARE = rf"(?:{SPOKEN}|{_WORD}|\d{{1,2}}(?:[:.]\d\d(?::\d\d)?)?)"
 _M = r"[ap]\.? ?m\b\.?"
 _IN_PART = r" (?:in the (?:morning|afternoon|evening)|at (?:night|lunchtime))"
 _EITHER = r"(?:ampm|a\.?m\.?(?:/| or )p\.?m\.?)"
+_OFFSET = (
+    r"(?:utc|gmt)? ?\+\d\d?(?::?\d\d)?|(?:utc|gmt) ?-\d\d?(?::?\d\d)?|(?: -|-(?=0))\d\d?(?::?\d\d)?|-\d{4}"
+)
+"""Ahead of UTC or behind it; after a dash set close, 9:00-12:00 is no offset but a range."""
 TIME = (
     r"(?:(?:12 )?(?:noon|midnight|midday|mid[- ](?:night|day))"
     rf"|{BARE}(?: o'?clock| ?{_M})?{_IN_PART}"
@@ -49,7 +53,7 @@ TIME = (
     r"|\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?: ?hrs?\b| hours)?"
     rf"|\d{{1,2}}(?: o'?clock| ?{_EITHER})"
     rf"|\d\d\d\d ?(?:hrs?\b|hours)|\d{{1,2}} ?h ?\d\d(?: ?{_M})?|[0-2]\d[0-5]\d(?= ?(?:gmt|utc)))"
-    rf"(?:,? ?\(?(?:{ZONE}|local time|(?:utc|gmt)? ?[+-]\d\d?(?::?\d\d)?)\)?)?"
+    rf"(?:,? ?\(?(?:{ZONE}|local time|{_OFFSET})\)?)?"
 )
 A_TIME = regex(
     rf"\d(?::| ?h)|\d ?(?:gmt|utc)"

@@ -28,6 +28,11 @@ def _of_one_year(year: int, index: int, *, south: bool) -> Stretch:
     return season_from(year * 12 + (2 + 3 * index + 6 * south) % 12)
 
 
+def _season_told(found: re.Match[str], reader: Reader) -> Stretch:
+    """Spring next year."""
+    return in_year(found, reader, lambda year: season(year, SEASON_WORDS[found["season"]]))
+
+
 def _turning(year: int, last: str, index: int) -> Stretch:
     """The winter of two printed years (the southern summer)."""
     if int(last) % 100 != (year + 1) % 100 or SEASON_WORDS["winter"] != index:
@@ -101,6 +106,7 @@ SIGNS = regex(rf"[qh]\d|\d[qh]|quarter|half|{any_of(SEASON_WORDS)}")
 """Found in whatever a form matches."""
 FORMS: tuple[Form, ...] = (
     (regex(rf"(?:the )?(?:{_NORTH_SOUTH} )?{_SEASON}(?:,? (?:of )?{_SEASON_YEARS})?"), _season),
+    (regex(rf"(?:the )?{_SEASON},? (?:of |in )?{TOLD_YEAR}"), _season_told),
     (regex(rf"(?P<step>last|this|next|past|coming|following|previous) {_SEASON}"), _season_by),
     (regex(rf"(?:q(?P<number>\d)|(?P<before>\d)q){_NO_ORDINAL}{YEAR_OF}"), _quarter),
     (regex(rf"(?P<year>[1-9]\d{{3}})[ -]?q(?P<number>\d){_NO_ORDINAL}"), _quarter),
