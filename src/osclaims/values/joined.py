@@ -157,6 +157,8 @@ def _combined(cursor: Cursor, joint: str, figures: tuple[Magnitude, ...]) -> Mag
             raise cursor.fail("a leeway above zero")
         return within(*figures)
     first, last = figures
+    if joint == "-" and first.number is not None and first.number == last.number:
+        raise cursor.fail("a range that rises", because="two figures alike are no range")
     if first.bottom > last.top and first.top < 0:
         return span(last, first)
     if first.bottom > last.top:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from osclaims.values import number_words
+from osclaims.values.counted import ENDS_NOUN
 from osclaims.values.cursor import END, Cursor, Token
 
 _SHORTEST_NOUN = 3
@@ -31,7 +32,8 @@ def take_noun_word(cursor: Cursor) -> bool:
             and (not (symbol or _is_letter(cursor)) or _in_name(cursor))
         )
     elif token.kind == "number":
-        named = before.kind == "word" or before.text == "-"
+        name = cursor.tokens[cursor.at - 2] if before.text == "-" else before
+        named = name.kind == "word" and name.text not in ENDS_NOUN
         taken = touches and named and not token.raw.startswith((",", "."))
     else:
         taken = token.text in _IN_NOUN and cursor.ahead().kind != END

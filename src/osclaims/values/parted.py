@@ -73,7 +73,8 @@ def _run(cursor: Cursor) -> Sequence[Token]:
 
 def _partings(run: Sequence[Token]) -> Iterator[Parting]:
     for cut in range(1, len(run)):
-        above, below = _number(_words(run[:cut])), _divisor(_words(run[cut:]))
+        bound = any(token.text == "-" for token in run[cut:])
+        above, below = _number(_words(run[:cut])), _divisor(_words(run[cut:]), bound=bound)
         if above is None or below is None or run[cut].text in _JOINTS:
             continue
         agrees = run[-1].text.endswith("s") == (above != ONE)
@@ -109,10 +110,12 @@ def _words(run: Sequence[Token]) -> list[str]:
     return [token.text for token in run if token.text not in _JOINTS]
 
 
-def _divisor(said: Sequence[str]) -> Decimal | None:
-    """What is divided by: "thirds", "twenty-firsts", "one hundred and fifth"."""
+def _divisor(said: Sequence[str], *, bound: bool) -> Decimal | None:
+    """What is divided by: "thirds", "one hundred and fifth", and with a hyphen "hundred-thousandths"."""
     *before, last = said or [""]
     cardinal = _CARDINALS.get(last)
+    if bound and before == ["hundred"] and cardinal in words.SCALES:
+        before = ["one", *before]
     if not before:
         return _SINGLE.get(last)
     return _number([*before, cardinal]) if cardinal else None

@@ -63,10 +63,12 @@ def _ends_ordinal(cursor: Cursor, numeral: Numeral) -> bool:
 
 
 def unit_of_fraction(cursor: Cursor, manner: Manner, numeral: Numeral) -> Unit | None:
-    """Take "an hour" after "half", "of a mile" after "a quarter"."""
+    """Take "an hour" after "half", "of a mile" after "a quarter" or "0.3", "of miles" after "dozens"."""
     start = cursor.at
-    cursor.take("of")
-    if not numeral.place and cursor.take("a", "an") and (unit := unit_after(cursor, manner, numeral)):
+    of = cursor.take("of")
+    part = not numeral.place or (numeral.pointed and numeral.number is not None and numeral.number < 1)
+    led = (part and cursor.take("a", "an")) or (of and numeral.reach is not None)
+    if led and (unit := unit_after(cursor, manner, numeral)):
         return unit
     cursor.at = start
     return None

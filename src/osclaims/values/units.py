@@ -72,6 +72,7 @@ _PLAIN: tuple[tuple[str, str, str], ...] = (
     ("barrel/day", "1000", "kb / d,kbpd"),
     ("barrel/day", "1000000", "mb / d,mbpd,mmbpd"),
     ("metre ** 3", "1000000000", "bcm"),
+    ("metre ** 3", "1233.48183754752", "acre feet,acre foot"),
     ("gram", "1000000", "metric tonnes,metric tonne"),
     ("gram", "1000000000000", "megatonnes,megatonne"),
     ("gram", "1000000000000000", "gigatonnes,gigatonne"),
@@ -146,7 +147,7 @@ _BOTH_WAYS = (
 )
 _POWERS = (
     (2, ("square", "sq", "sq ."), (" squared", " 2", "²", " ^ 2", " ** 2")),
-    (3, ("cubic", "cu"), (" cubed", " 3", "³", " ^ 3", " ** 3")),
+    (3, ("cubic", "cu", "cu ."), (" cubed", " 3", "³", " ^ 3", " ** 3")),
 )
 
 
