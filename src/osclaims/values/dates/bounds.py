@@ -77,6 +77,9 @@ CLASSES = {
     "in advance of": "before", "sooner than": "before", "ending": "by", "ending with": "by",
     "ending on": "by",
     **_WITH_IT,
+    "ante": "before", "terminus ante quem": "before", "terminus post quem": "after", "by or before": "by",
+    "up to and including": "by", "until and including": "by", "through and including": "by",
+    "from and after": "since", "since at least": "since",
     "until": "until", "till": "until", "up to": "until", "up until": "until", "through": "by", "to": "until",
 }  # fmt: skip
 
@@ -91,6 +94,11 @@ def _bounded(found: re.Match[str], reader: Reader) -> Stretch:
         raise Refused("a bound needs a date", at=found["rest"])
     hedge = (*base.hedge, name)
     return replace(base, core=(core,), outer=outer, unit="span", crisp=False, hedge=hedge, edtf="")
+
+
+def _inclusive(found: re.Match[str], reader: Reader) -> Stretch:
+    """5 to 7 May inclusive, as every range is here."""
+    return reader.read(found["rest"], reader)
 
 
 def _one_or_other(found: re.Match[str], reader: Reader) -> Stretch:
@@ -215,6 +223,7 @@ FORMS: tuple[Form, ...] = (
         regex(r"(?P<word>(?!))?(?:from )?(?P<rest>.+?)(?: onwards?| on)", needs=regex(" on(?:wards?)?$")),
         _bounded,
     ),
+    (regex(r"(?P<rest>.+?),? \(?inclusive\)?", needs=regex("inclusive")), _inclusive),
     (regex(rf"(?P<first>(?:{_WORD}) .+?) or (?P<last>(?:{_WORD}) .+)", needs=_OR), _one_or_other),
     (regex(rf"(?P<first>(?:{_WORD}) .+?),? (?:and|but) (?P<last>(?:{_WORD}) .+)", needs=_AND), _both),
     (

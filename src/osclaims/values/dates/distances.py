@@ -6,7 +6,9 @@ import re
 from dataclasses import replace
 
 from osclaims.values.dates.amounts import AMOUNT, Amount, amount
+from osclaims.values.dates.anchor import counted
 from osclaims.values.dates.calendar import DAY, move_day, move_minute
+from osclaims.values.dates.notation_out import noted
 from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.stretch import Piece, Refused, Stretch
 from osclaims.values.regex import regex
@@ -51,6 +53,13 @@ def _hedged(found: re.Match[str], reader: Reader) -> Stretch:
     return reader.relative(lambda day: _at(day, much, sign, found["hedge"]), why)
 
 
+def _hedged_beside(found: re.Match[str], reader: Reader) -> Stretch:
+    """More than a week before Christmas."""
+    base = reader.read(found["rest"], reader)
+    other = counted(base.core, base.outer, noted(base), base.offset)
+    return _hedged(found, reader.at(other))
+
+
 def _from(piece: tuple[int, int], much: Amount, sign: int, hedge: str) -> Stretch:
     """Every minute whose distance from some minute of the piece is in the hedge's share."""
     end = piece[0]
@@ -90,6 +99,14 @@ def _days(day: int, distance: int, sign: int, share: Tenths) -> Piece:
 _HEDGE = rf"(?P<hedge>{'|'.join(sorted(HEDGES, key=len, reverse=True))})"
 _SIDE = r"(?:(?P<back>ago|earlier|before|previously)|later|after|afterwards|from now)"
 FORMS: tuple[Form, ...] = (
+    (
+        regex(
+            rf"{_HEDGE} (?P<far>{AMOUNT}) (?:(?P<back>before|prior to|ahead of)|after|following|from) "
+            r"(?!now$|today$)(?P<rest>.+)",
+            needs=regex(" (?:before|prior|ahead|after|following|from) "),
+        ),
+        _hedged_beside,
+    ),
     (regex(rf"{_HEDGE} (?P<far>{AMOUNT}) {_SIDE}", needs=regex(_SIDE)), _hedged),
     (regex(rf"(?:in|within) {_HEDGE} (?P<far>{AMOUNT})(?P<back>(?!))?", needs=regex("in ")), _hedged),
 )
