@@ -160,7 +160,8 @@ def codes_of(written: str) -> str | None:
     """The codes that a sign or name may mean; none when it is no currency."""
     joined = written.replace(" ", "") if written.startswith(_SIGNS) or written.endswith(_SIGNS) else written
     known = _SHARED.get(joined) or _USUAL.get(joined) or WRITTEN.get(_LIKE.get(joined, joined))
-    return known or _code(joined.removesuffix("$"), signed=joined.endswith("$"))
+    national = f"{written[:-1]}dollars" if written.endswith(" $") else ""
+    return known or WRITTEN.get(national) or _code(joined.removesuffix("$"), signed=joined.endswith("$"))
 
 
 def _code(written: str, *, signed: bool) -> str | None:

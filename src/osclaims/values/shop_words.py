@@ -40,7 +40,7 @@ _CHANGES = _words(
     "loss losses lost deficit shortfall fell fall falls fallen drop dropped cut cuts rose rise rises risen",
     "raise increase increased decrease decreased gain gained change changed difference refund cashback",
     "decline declined slump slumped plunge plunged dip dipped reduction reduced tumble tumbled overdraft",
-    "worse better poorer richer behind ahead away apart myriad zillion gazillion bazillion umpteen",
+    "worse better poorer richer behind ahead away apart myriad zillion gazillion umpteen arab kharab",
     "credit discount rebate cheaper dearer save saves saved saving savings grand each every per ea",
     "ago later earlier hence prior past into beneath underneath overdrawn underwater",
     "nicht kein keine ohne pas sans non sin sem senza niet geen zonder inte ikke utan uden nie bez не без",
