@@ -23,7 +23,7 @@ from osclaims.values.dates.stretch import (
     vague_days,
 )
 from osclaims.values.dates.times import BARE, TIME
-from osclaims.values.dates.words import NUMBER
+from osclaims.values.dates.words import NUMBER, WEEKDAYS, any_of
 from osclaims.values.regex import regex
 
 _WEEK = 7
@@ -231,5 +231,5 @@ FORMS: tuple[Form, ...] = (
         _at_latest,
     ),
     (regex(r"at the (?:(?P<earliest>earliest|soonest)|latest),? (?P<rest>.+)"), _at_latest),
-    (regex(rf"(?P<word>{_WORD})[ -](?P<rest>.+)"), _bounded),
+    (regex(rf"(?!following (?:{any_of(WEEKDAYS)})\b)(?P<word>{_WORD})[ -](?P<rest>.+)"), _bounded),
 )

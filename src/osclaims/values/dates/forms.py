@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from osclaims.values.dates import (
     absolute,
@@ -33,7 +33,7 @@ from osclaims.values.dates import (
     yearranges,
 )
 from osclaims.values.dates.notation_in import notation
-from osclaims.values.dates.reader import Form, Reader
+from osclaims.values.dates.reader import Form, Made, Reader
 from osclaims.values.dates.stretch import NeedsAnchor, Refused, Stretch
 from osclaims.values.dates.words import SAYS_UNIT
 from osclaims.values.regex import regex
@@ -148,9 +148,22 @@ def whole(text: str, reader: Reader) -> Stretch:
 
 def stretch(text: str, reader: Reader) -> Stretch:
     """What the text covers, by the first form that its whole matches."""
-    for signs, forms in FAMILIES:
-        if signs.search(text):
-            for pattern, made in forms:
-                if found := pattern.fullmatch(text):
-                    return made(found, reader)
-    raise Refused("no date, time or span of time is recognised")
+    if (form := _matched(text)) is None:
+        raise Refused("no date, time or span of time is recognised")
+    found, made = form
+    return made(found, reader)
+
+
+@lru_cache(maxsize=1024)
+def _matched(text: str) -> tuple[re.Match[str], Made] | None:
+    """The match and what makes a stretch of it: the same for every day that an anchor may be."""
+    return next(
+        (
+            (found, made)
+            for signs, forms in FAMILIES
+            if signs.search(text)
+            for pattern, made in forms
+            if (found := pattern.fullmatch(text))
+        ),
+        None,
+    )

@@ -204,7 +204,7 @@ _ONE = (
 """One date: of what runs from one to another the part is of the first."""
 _INSIDE = regex(" (?:of|in|last|this|next) ")
 SIGNS = regex(
-    "earl|lat|so far|to[- ]date|rest|remainder|first|second|mid|start|begin|end|close"
+    "earl|lat|half|so far|to[- ]date|rest|remainder|first|second|mid|start|begin|end|close"
     "| (?:of|in|last|this|next) "
 )
 """Found in whatever a form matches."""

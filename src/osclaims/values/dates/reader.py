@@ -59,7 +59,8 @@ class Reader:
         return replace(self, latest=day)
 
 
-Form: TypeAlias = tuple[re.Pattern[str], Callable[[re.Match[str], Reader], Stretch]]
+Made: TypeAlias = Callable[[re.Match[str], Reader], Stretch]
+Form: TypeAlias = tuple[re.Pattern[str], Made]
 """A wording and what makes a stretch of it; the pattern has to match the whole text."""
 
 

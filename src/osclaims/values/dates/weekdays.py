@@ -133,6 +133,7 @@ def _among(pieces: tuple[Piece, ...], index: int) -> list[Stretch]:
 _STEP = "|".join(sorted(_STEPS, key=len, reverse=True))
 _A_WEEK = r"(?P<week>(?:last|next|this|the same|the following|the previous) week|the week .+?)"
 _SAYS_WEEK = regex("week")
+_FIGURES = r"\d{1,4}[-/.]\d\d?[-/.]\d{1,4}"
 _NEAR = "today|yesterday|tomorrow"
 _ANY = rf"(?:{any_of(WEEKDAYS)})\.?"
 SIGNS = regex("mon(?!th)|tue|wed|thu|fri|sat|sun|weekend")
@@ -155,6 +156,8 @@ FORMS: tuple[Form, ...] = (
     ),
     (regex(rf"{WEEKDAY} \((?P<rest>.+)\)"), _dated),
     (regex(rf"(?P<rest>.+) \({WEEKDAY}\)"), _dated),
+    (regex(rf"(?P<rest>{_FIGURES}),? {WEEKDAY}"), _dated),
+    (regex(rf"{WEEKDAY},? (?P<rest>{_FIGURES})"), _dated),
     (regex(rf"(?P<rest>{_NEAR}),? {WEEKDAY}", needs=regex(_NEAR)), _dated),
     (regex(rf"{WEEKDAY},? (?P<rest>{_NEAR})", needs=regex(_NEAR)), _dated),
 )

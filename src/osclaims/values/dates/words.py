@@ -59,7 +59,7 @@ UNITS: dict[str, tuple[Unit, int]] = {
 PARTS = {
     "early": 0, "start": 0, "beginning of": 0, "start of": 0, "early part of": 0,
     "early in": 0, "end": 2,
-    "mid": 1, "middle of": 1, "midway through": 1,
+    "mid": 1, "middle of": 1, "midway through": 1, "halfway through": 1, "half way through": 1,
     "late": 2, "end of": 2, "latter part of": 2, "late in": 2, "close of": 2,
 }  # fmt: skip
 SEASON_WORDS = {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3}
