@@ -100,7 +100,8 @@ _SHARED = {
 }
 """What several countries write so, and CLDR lists for one of them or for none."""
 
-NATIONAL = ("dollars", "pesos", "pounds")
+_NAMES = {"$": ("dollars", "pesos"), "£": ("pounds",), "¥": ("yuan", "yen")}
+NATIONAL = tuple(name for names in _NAMES.values() for name in names)
 """What a sign is short for, behind the name of a country."""
 
 COINS = ("BTC", "ETH")
@@ -160,8 +161,14 @@ def codes_of(written: str) -> str | None:
     """The codes that a sign or name may mean; none when it is no currency."""
     joined = written.replace(" ", "") if written.startswith(_SIGNS) or written.endswith(_SIGNS) else written
     known = _SHARED.get(joined) or _USUAL.get(joined) or WRITTEN.get(_LIKE.get(joined, joined))
-    national = f"{written[:-1]}dollars" if written.endswith(" $") else ""
-    return known or WRITTEN.get(national) or _code(joined.removesuffix("$"), signed=joined.endswith("$"))
+    return known or _national(written) or _code(joined.removesuffix("$"), signed=joined.endswith("$"))
+
+
+def _national(written: str) -> str | None:
+    """The code of a sign with its country before it: "canadian $"."""
+    country, _, sign = written.rpartition(" ")
+    names = _NAMES.get(sign, ()) if country else ()
+    return next((code for name in names if (code := WRITTEN.get(f"{country} {name}"))), None)
 
 
 def _code(written: str, *, signed: bool) -> str | None:
