@@ -146,6 +146,8 @@ def _word_alone(found: re.Match[str], _: Reader) -> Stretch:
 FORMS: tuple[Form, ...] = (
     (regex(rf"{_LED}{MONTH}(?:[ /-]|(?<=\.))(?:the )?(?:{DAY_NUMBER})\b{_ENDS_YEAR}"), _day_in_month),
     (regex(rf"{_LED}(?:the )?(?:{DAY_NUMBER})[ -](?:(?:day )?of )?{MONTH}{_ENDS_YEAR}"), _day_in_month),
+    (regex(rf"(?:the month of )?{MONTH}{_ENDS_YEAR}"), _month),
+    (regex(rf"(?:(?:the )?year |calendar )?{YEAR}"), _year),
     (
         regex(
             rf"{_LED}(?P<day>\d{{1,2}})(?P<mark>[-/.]){MONTH}(?P=mark)(?:(?P<year>[1-9]\d{{3}})|(?P<short>\d\d))"
@@ -153,10 +155,8 @@ FORMS: tuple[Form, ...] = (
         ),
         _day_in_month,
     ),
-    (regex(rf"(?:the month of )?{MONTH}{_ENDS_YEAR}"), _month),
     (regex(rf"{YEAR},? {MONTH}(?P<short>(?!))?"), _month),
     (regex(rf"(?P<weekday>(?!))?{YEAR},? {MONTH} (?:the )?(?:{DAY_NUMBER})(?P<short>(?!))?"), _day_in_month),
-    (regex(rf"(?:(?:the )?year |calendar )?{YEAR}"), _year),
     (regex(r"(?:the )?year (?P<year>[1-9]\d{0,2})"), _year),
     (regex(r"'(?P<short>\d\d)"), _short_year),
     (regex(r"(?:(?P<era>ad) )(?P<era_year>\d{1,4})"), _era_year),
