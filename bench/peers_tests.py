@@ -23,10 +23,10 @@ from suites import Case, cases
 import values as bench
 from osclaims.values import edtf
 from osclaims.values.dates import iso_minute
+from osclaims.values.figures.number_words import COLLECTIVES, DOZEN
+from osclaims.values.figures.units import UNITS, Unit
 from osclaims.values.interval import Interval, all_held, hull
-from osclaims.values.number_words import COLLECTIVES, DOZEN
 from osclaims.values.read import read_value
-from osclaims.values.units import UNITS, Unit
 from osclaims.values.value import Figure, Kind, Span, Unreadable
 
 CURRENCY = {"$": "USD", "£": "GBP", "pounds": "GBP", "¥": "CNY", "kr": "SEK"}

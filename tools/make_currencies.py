@@ -1,4 +1,4 @@
-"""Write `src/osclaims/values/currencies.py` from CLDR: how currencies are written, in English news.
+"""Write `src/osclaims/values/figures/currencies.py` from CLDR: how currencies are written, in English news.
 
 Run `python tools/make_currencies.py` after an update of Babel; a test says when that is due.
 """
@@ -15,7 +15,7 @@ from babel import Locale, localedata
 from babel.core import get_global
 from babel.numbers import get_currency_name
 
-TARGET = Path(__file__).parents[1] / "src/osclaims/values/currencies.py"
+TARGET = Path(__file__).parents[1] / "src/osclaims/values/figures/currencies.py"
 _ENGLISH = Locale("en")
 
 

@@ -10,7 +10,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from osclaims.values import shop_words
+from osclaims.values.figures import shop_words
 from osclaims.values.interval import hull
 from osclaims.values.read import read_value
 from osclaims.values.value import Figure, Unreadable

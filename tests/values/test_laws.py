@@ -11,14 +11,14 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from osclaims.values.exact import EXACT, rounded
-from osclaims.values.figures import read_figure
+from osclaims.values.figures.grammar import read_figure
+from osclaims.values.figures.manner import Manner
+from osclaims.values.figures.money import Currencies
+from osclaims.values.figures.shortcut import take_shortcut
 from osclaims.values.interval import Interval, any_meet
-from osclaims.values.manner import Manner
-from osclaims.values.money import Currencies
 from osclaims.values.plain import plain as written
 from osclaims.values.read import read_value
 from osclaims.values.relate import relate
-from osclaims.values.shortcut import take_shortcut
 from osclaims.values.value import Figure, FigureKind, Kind, Span, Unreadable
 
 SCALES = st.sampled_from(["", "", "", " thousand", " million", "bn", " trillion"])

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from osclaims.values.currencies import CODES, WRITTEN
+from osclaims.values.figures.currencies import CODES, WRITTEN
+from osclaims.values.figures.units import UNITS
 from osclaims.values.interval import hull
 from osclaims.values.plain import value_json
 from osclaims.values.read import read_value
 from osclaims.values.tolerance import read_tolerance
-from osclaims.values.units import UNITS
 from osclaims.values.value import Figure, Kind, Named, Unreadable
 
 ROWS = yaml.safe_load((Path(__file__).parent / "readings.yaml").read_text(encoding="utf-8"))

@@ -21,8 +21,8 @@ from osclaims.evidence.numbers import (
 )
 from osclaims.evidence.place import Place, clear_of
 from osclaims.evidence.scan import DIGIT, MULTIPLIED, Scanner, by_word
-from osclaims.values.currencies import WRITTEN
-from osclaims.values.number_words import DENOMINATORS, SIGNS, SMALL, TENS
+from osclaims.values.figures.currencies import WRITTEN
+from osclaims.values.figures.number_words import DENOMINATORS, SIGNS, SMALL, TENS
 from osclaims.values.regex import regex
 
 START = r"(?:(?<![^\W_])|(?-i:(?<=[a-z])(?=[A-Z])))"

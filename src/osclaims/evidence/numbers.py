@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 
-from osclaims.values import number_words as words
-from osclaims.values.currencies import CODES
-from osclaims.values.cursor import END, Cursor
-from osclaims.values.numerals import take_numeral
+from osclaims.values.figures import number_words as words
+from osclaims.values.figures.currencies import CODES
+from osclaims.values.figures.cursor import END, Cursor
+from osclaims.values.figures.numerals import take_numeral
 from osclaims.values.value import Unreadable
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from osclaims.evidence.numbers import reach_of
-from osclaims.values.number_words import ORDINALS, POWERS, VAGUE
+from osclaims.values.figures.number_words import ORDINALS, POWERS, VAGUE
 
 _NEGATING = "not no never none nothing nobody nowhere neither nor without hardly scarcely barely"
 _QUALIFYING = """

@@ -15,7 +15,7 @@ from osclaims.loading.record import Record, keys_of, made
 from osclaims.loading.records import FORMS
 from osclaims.loading.tree import Items, Keys, Node, place_of
 from osclaims.problems import MOST, Location, Problem
-from osclaims.values.money import near_codes
+from osclaims.values.figures.money import near_codes
 
 R = TypeVar("R", bound=Record)
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic_core import PydanticCustomError
 
 from osclaims.loading.record import AtLeast, First, Like, Record, Then
-from osclaims.values.currencies import CODES
+from osclaims.values.figures.currencies import CODES
 
 _ID = r"^[a-z0-9][a-z0-9.-]*$"
 _SHA256 = r"^[0-9a-f]{64}$"

@@ -28,8 +28,8 @@ from osclaims.rules.magnitude import below, is_ratio, not_below
 from osclaims.rules.question import meeting, qualifiers_meet, question, times_meet
 from osclaims.rules.rule import Context, Rule
 from osclaims.rules.tension import words_of
-from osclaims.values.counted import one_unit
 from osclaims.values.exact import quotient
+from osclaims.values.figures.counted import one_unit
 from osclaims.values.relate import relate
 from osclaims.values.value import Figure
 

@@ -11,9 +11,9 @@ from typing import Any, NamedTuple
 
 from osclaims.stopped import Stopped
 from osclaims.values.exact import EXACT
+from osclaims.values.figures.units import UNITS
 from osclaims.values.interval import Interval
 from osclaims.values.regex import regex
-from osclaims.values.units import UNITS
 from osclaims.values.value import Figure, Unreadable
 
 _DIGITS = 28

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from osclaims.values.exact import ZERO, quotient
-from osclaims.values.hedges import RHETORIC
+from osclaims.values.figures.hedges import RHETORIC
 from osclaims.values.relation import SEVERITIES, Relation, RelationName, Severity, Side
 from osclaims.values.value import Figure
 

@@ -7,10 +7,10 @@ from decimal import Decimal, DecimalException, localcontext
 from functools import lru_cache
 
 from osclaims.values.exact import EXACT, ZERO
-from osclaims.values.labels import read_sum
-from osclaims.values.manner import Manner
-from osclaims.values.money import declared_by
-from osclaims.values.shortcut import take_shortcut
+from osclaims.values.figures.labels import read_sum
+from osclaims.values.figures.manner import Manner
+from osclaims.values.figures.money import declared_by
+from osclaims.values.figures.shortcut import take_shortcut
 from osclaims.values.text import fold_name
 from osclaims.values.value import Entity, Figure, FigureKind, Kind, Named, Span, Unreadable, Value, Words
 

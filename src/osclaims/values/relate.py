@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import localcontext
 
 from osclaims.values import relate_figures, relate_names, relate_spans
-from osclaims.values.counted import one_unit
 from osclaims.values.exact import EXACT
+from osclaims.values.figures.counted import one_unit
 from osclaims.values.relation import SEVERITIES, Relation
 from osclaims.values.rescale import on_one_rate
 from osclaims.values.tolerance import Tolerance, read_tolerance

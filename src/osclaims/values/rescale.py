@@ -6,9 +6,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from osclaims.values.exact import ONE
+from osclaims.values.figures.numeral import stretched
+from osclaims.values.figures.units import UNITS
 from osclaims.values.interval import Interval
-from osclaims.values.numeral import stretched
-from osclaims.values.units import UNITS
 from osclaims.values.value import Figure
 
 

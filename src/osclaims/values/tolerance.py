@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from osclaims.values.currencies import CODES
-from osclaims.values.cursor import END, Cursor
 from osclaims.values.exact import quotient
-from osclaims.values.numerals import never, take_numeral
-from osclaims.values.units import RATIO, UNITS, Unit
+from osclaims.values.figures.currencies import CODES
+from osclaims.values.figures.cursor import END, Cursor
+from osclaims.values.figures.numerals import never, take_numeral
+from osclaims.values.figures.units import RATIO, UNITS, Unit
 from osclaims.values.value import Kind
 
 _ITEMS = {"items": Unit("item"), "item": Unit("item")}

@@ -14,8 +14,8 @@ from dataclasses import replace
 
 from osclaims.values.dates.reader import Reader
 from osclaims.values.dates.stretch import NeedsAnchor, Piece, Refused, Stretch
+from osclaims.values.figures.shop_words import GOVERNING
 from osclaims.values.regex import regex
-from osclaims.values.shop_words import GOVERNING
 
 _DENYING = """
     not no non never nor neither none cannot without lacking except excepting excluding barring besides
