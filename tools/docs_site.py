@@ -17,11 +17,12 @@ from typing import Any, cast
 import typer.main
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
-from pydantic import BaseModel
 
 import osclaims
 from osclaims.cli.app import app
 from osclaims.loading import records
+from osclaims.loading.record import Record
+from osclaims.loading.schema import record_schema
 from osclaims.report.page.bars import Bar, line_of_bars
 from osclaims.report.page.scale import days, numbers
 from osclaims.values.value import Figure, Kind, Span
@@ -123,20 +124,18 @@ def _keys() -> Iterator[str]:
             yield from _rows(kind)
 
 
-def _rows(kind: type[BaseModel]) -> Iterator[str]:
-    shape = kind.model_json_schema(by_alias=True)
+def _rows(kind: type[Record]) -> Iterator[str]:
+    shape = record_schema(kind)
     for key, told in shape["properties"].items():
         needed = "yes" if key in shape.get("required", ()) else ""
         yield f"| `{key}` | {needed} | {_type(told)} |"
 
 
 def _type(told: dict[str, Any]) -> str:
-    choices = [each for each in told.get("anyOf", [told]) if each.get("type") != "null"]
-    first = choices[0] if choices else {}
-    if "enum" in first:
-        return "one of " + ", ".join(f"`{each}`" for each in first["enum"])
-    if "const" in first:
-        return f"`{first['const']}`"
-    names = {"array": "a list", "object": "a mapping", "string": "text"}
-    pattern = f", as `{first['pattern']}`".replace("|", "\\|") if "pattern" in first else ""
-    return names.get(str(first.get("type")), "see the record of its name") + pattern
+    if "enum" in told:
+        return "one of " + ", ".join(f"`{each}`" for each in told["enum"])
+    pattern = f", as `{told['pattern']}`".replace("|", "\\|") if "pattern" in told else ""
+    return _NAMES.get(str(told.get("type")), "text") + pattern
+
+
+_NAMES = {"array": "a list", "object": "a mapping", "None": "see the record of its name"}

@@ -53,14 +53,16 @@ def schemas(vocabulary: Vocabulary, sources: Iterable[str]) -> dict[str, Schema]
     """
     return {
         "claims": _document("What each source says", _list(_block(vocabulary, sources))),
-        "sources": _document("The sources", _list(_record(SourceRecord))),
+        "sources": _document("The sources", _list(record_schema(SourceRecord))),
         "vocabulary": _document(
             "Entities and properties",
-            _mapping(entities=_list(_entity(vocabulary)), properties=_list(_record(PropertyRecord))),
+            _mapping(entities=_list(_entity(vocabulary)), properties=_list(record_schema(PropertyRecord))),
         ),
         "rulings": _document(
             "Decisions and tensions",
-            _mapping(rulings=_list(_record(RulingRecord)), tensions=_list(_record(TensionRecord))),
+            _mapping(
+                rulings=_list(record_schema(RulingRecord)), tensions=_list(record_schema(TensionRecord))
+            ),
         ),
     }
 
@@ -77,7 +79,7 @@ def _mapping(**properties: Schema) -> Schema:
     return {"type": ["object", "null"], "properties": properties, "additionalProperties": False}
 
 
-def _record(kind: type[Record]) -> Schema:
+def record_schema(kind: type[Record]) -> Schema:
     """A record's schema with nothing but what an editor needs: its sentence, its keys, its needed keys."""
     found = _plain(_AsTyped().generate(schema_of(kind)))
     return {key: found[key] for key in _KEPT if key in found}
@@ -105,14 +107,14 @@ def _passed_over(node: Schema, key: str) -> bool:
 
 
 def _entity(vocabulary: Vocabulary) -> Schema:
-    found = _record(EntityRecord)
+    found = record_schema(EntityRecord)
     return _with(found, within=_one_of(vocabulary.entities))
 
 
 def _block(vocabulary: Vocabulary, sources: Iterable[str]) -> Schema:
-    passage = _with(_record(PassageRecord), claims=_list(_claim(vocabulary)))
+    passage = _with(record_schema(PassageRecord), claims=_list(_claim(vocabulary)))
     return _with(
-        _record(BlockRecord),
+        record_schema(BlockRecord),
         source=_one_of(sources),
         occasion=_one_of(vocabulary.entities),
         passages=_list(passage),
@@ -121,7 +123,7 @@ def _block(vocabulary: Vocabulary, sources: Iterable[str]) -> Schema:
 
 def _claim(vocabulary: Vocabulary) -> Schema:
     """A claim: its common keys, the vocabulary's names where they belong, and the keys of its kind alone."""
-    found = _record(ClaimRecord)
+    found = record_schema(ClaimRecord)
     texts = {name: {"type": _SCALARS} for each in vocabulary.properties.values() for name in each.qualifiers}
     entity, either = _one_of(vocabulary.entities), _suggest([*vocabulary.entities, "source"])
     one_or_many = {"anyOf": [{"type": _SCALARS}, {"type": "array", "items": {"type": _SCALARS}}]}
