@@ -61,7 +61,7 @@ def claim_ids(root: Path) -> list[str]:
         UnreadableBaseError: there is no base at `root`.
     """
     require_base(root)
-    facts, _ = _kept(_place(root), root)
+    facts, _, _ = _kept(_place(root), root)
     return facts.get("ids") or list(load_cached(root).claims)
 
 
@@ -74,24 +74,26 @@ def _decoded(kept: Path, root: Path) -> Ledger | None:
     """The ledger that was kept, while it holds."""
     from osclaims.loading.columns import decode  # noqa: PLC0415 - who asks for ids does without
 
-    facts, body = _kept(kept, root)
+    facts, body, files = _kept(kept, root)
     try:
-        return decode(json.loads(body), root) if facts else None
+        return decode(json.loads(body), root, files) if facts else None
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return None
 
 
-def _kept(kept: Path, root: Path) -> tuple[Facts, bytes]:
-    """What was kept, when it is whole and was read from what the base's files still hold; else nothing."""
+def _kept(kept: Path, root: Path) -> tuple[Facts, bytes, dict[str, bytes]]:
+    """What was kept, and the base's files, when these still hold what it was read from; else nothing."""
     try:
         whole, head, body = kept.read_bytes().split(b"\n", 2)
         facts: Facts = json.loads(head)
         sound = facts["program"] == program() and whole.decode() == _hash_of(head, body)
-        if sound and facts["claims"] == _claims(root) and facts["files"] == _hashes(root, facts["files"]):
-            return facts, body
+        if sound and facts["claims"] == _claims(root):
+            files = _files(root, facts["files"])
+            if all(_same(hash_, files.get(relative)) for relative, hash_ in facts["files"].items()):
+                return facts, body, files
     except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         pass
-    return {}, b""
+    return {}, b"", {}
 
 
 def read_anew(kept: Path, root: Path) -> Ledger:
@@ -131,20 +133,23 @@ def _claims(root: Path) -> list[str]:
     return sorted(path.name for path in root.glob("data/claims/*.yaml"))
 
 
-def _hashes(root: Path, relatives: Iterable[str]) -> dict[str, str]:
-    """The SHA-256 of each file inside the base; empty where there is none to read."""
+def _files(root: Path, relatives: Iterable[str]) -> dict[str, bytes]:
+    """The bytes of each file inside the base that there is to read."""
     whole = root.resolve()
     inside = cache(lambda folder: folder.resolve().is_relative_to(whole))
-
-    def hash_of(relative: str) -> str:
+    found: dict[str, bytes] = {}
+    for relative in relatives:
         path = whole / relative
-        try:
+        with suppress(OSError, ValueError, RuntimeError):
             real = path.resolve() if path.is_symlink() else path
-            return sha256(real.read_bytes()).hexdigest() if inside(real.parent) else ""
-        except (OSError, ValueError, RuntimeError):
-            return ""
+            if inside(real.parent):
+                found[relative] = real.read_bytes()
+    return found
 
-    return {relative: hash_of(relative) for relative in relatives}
+
+def _same(hash_: str, raw: bytes | None) -> bool:
+    """Whether a file is what it was: of this hash, or none of which there was nothing to read."""
+    return hash_ == ("" if raw is None else sha256(raw).hexdigest())
 
 
 @cache

@@ -1,7 +1,8 @@
 """A ledger as plain columns and back: every distinct object once, every field a column.
 
 The form is JSON and nothing else, so that reading it makes no object but those of the classes named here.
-Decoding runs column by column through loops in C, several times faster than calling each constructor.
+Decoding runs column by column through loops in C, several times faster than calling each constructor. The
+texts of sources are not kept: they stand in their files, which are read anyway to see that the rest holds.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ FIELDS: Mapping[type, tuple[str, ...]] = {
     Text: ("raw",),
     Ledger: tuple(part.name for part in fields(Ledger) if part.name != "root"),
 }
-"""What is kept of each class: a text is its raw words, and a ledger's folder is wherever it is found."""
+"""What is kept of each class: of a text the path of its file, of a ledger all but its folder."""
 
 SORTS: tuple[object, ...] = ("decimals", *CLASSES, "scalars", "objects", "mappings")
 """In the order of decoding: a list of objects may hold any object that is no mapping."""
@@ -51,8 +52,7 @@ Row = tuple[Any, ...]
 
 _SCALARS = frozenset({str, int, bool, NoneType})
 _PARTS: Mapping[type, Callable[[Any], Row]] = {
-    **{kind: attrgetter(*names) for kind, names in FIELDS.items()},
-    Text: lambda text: (text.raw,),  # of a single field it would get no tuple
+    kind: attrgetter(*names) for kind, names in FIELDS.items() if kind is not Text
 }
 
 
@@ -65,8 +65,12 @@ class Ref(NamedTuple):
 
 @dataclass(slots=True)
 class _Encoder:
-    """Gives every distinct object a number; `known` keeps each object, so that no other gets its id."""
+    """Gives every distinct object a number; `known` keeps each object, so that no other gets its id.
 
+    `paths` are those of the texts.
+    """
+
+    paths: Mapping[Text, str]
     rows: dict[object, dict[Row, int]] = field(default_factory=lambda: {sort: {} for sort in SORTS})
     known: dict[int, tuple[object, Ref]] = field(default_factory=dict)
 
@@ -83,6 +87,8 @@ class _Encoder:
         match thing:
             case Decimal():
                 return self._numbered("decimals", (str(thing),))
+            case Text():
+                return self._numbered(Text, (self.paths[thing],))
             case tuple():
                 row = self._row(thing)
                 return self._numbered("objects" if any(x.__class__ is Ref for x in row) else "scalars", row)
@@ -98,13 +104,13 @@ class _Encoder:
 
 
 def encode(ledger: Ledger) -> Form:
-    """A ledger, but for its folder, as one JSON object.
+    """A ledger, but for its folder and the texts of its sources, as one JSON object.
 
     >>> ledger = Ledger(Path("here"), problems=(Problem(Location("a.yaml", 1, 2), "no such thing"),))
-    >>> decode(encode(ledger), Path("here")) == ledger
+    >>> decode(encode(ledger), Path("here"), {}) == ledger
     True
     """
-    encoder = _Encoder()
+    encoder = _Encoder({source.text: source.text_path for source in ledger.sources.values()})
     encoder.ref(ledger)
     counts = [len(encoder.rows[sort]) for sort in SORTS]
     first = dict(zip(SORTS, accumulate(counts, initial=1), strict=False))
@@ -128,8 +134,8 @@ def encode(ledger: Ledger) -> Form:
     }
 
 
-def decode(form: Form, root: Path) -> Ledger:
-    """The ledger that was encoded, with `root` for its folder."""
+def decode(form: Form, root: Path, files: Mapping[str, bytes]) -> Ledger:
+    """The ledger that was encoded, with `root` for its folder, its texts out of `files` by their paths."""
     counts = dict(zip(SORTS, form["counts"], strict=True))
     things: list[Any] = [None, *map(Decimal, form["decimals"])]
     columns = dict(zip(CLASSES, form["fields"], strict=True))
@@ -144,6 +150,8 @@ def decode(form: Form, root: Path) -> Ledger:
     get = things.__getitem__
     things.extend(tuple(map(get, row)) for row in form["objects"])
     things.extend([dict(zip(get(keys), get(found), strict=True)) for keys, found in form["mappings"]])
+    (paths,) = columns.pop(Text) or ({"scalars": []},)
+    _set(Text, "raw", blanks[Text], (files[path].decode("utf-8") for path in _parts(paths, get)))
     for kind, parts in columns.items():
         for name, column in zip(FIELDS[kind] if parts else (), parts, strict=True):
             _set(kind, name, blanks[kind], _parts(column, get))
