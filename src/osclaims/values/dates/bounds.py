@@ -19,6 +19,7 @@ from osclaims.values.dates.stretch import (
     days_of,
     hull,
     merged,
+    of_each_day,
     one_of,
     vague_days,
 )
@@ -165,10 +166,8 @@ def _week_of(found: re.Match[str], reader: Reader) -> Stretch:
     if base.unit != "day":
         raise Refused("a week of needs a day", at=found["rest"])
     how = found["how"] or "of"
-    core, outer = (one_of(_week(day, how) for day in days_of(pieces)) for pieces in (base.core, base.outer))
-    return Stretch(
-        core.core, outer.outer, "week", crisp=core.crisp and base.crisp, hedge=base.hedge, why=base.why
-    )
+    weeks = of_each_day(base, lambda day: _week(day, how))
+    return replace(weeks, crisp=weeks.crisp and base.crisp, hedge=base.hedge)
 
 
 def _week(day: int, how: str) -> Stretch:

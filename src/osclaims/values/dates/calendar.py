@@ -22,6 +22,7 @@ MINUTES_IN: dict[str, int] = {"minute": 1, "hour": 60, "day": DAY, "week": 7 * D
 
 _MONTH_DAYS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _FEBRUARY = 2
+_WEEK = 7
 _CYCLE, _CYCLE_DAYS = 400, 146_097
 """Years and days after which the calendar repeats itself, which carries the standard library to any year."""
 
@@ -59,7 +60,21 @@ def civil(number: int) -> tuple[int, int, int]:
 
 def weekday(number: int) -> int:
     """The day of the week, Monday 0 to Sunday 6."""
-    return number % 7
+    return number % _WEEK
+
+
+def on_or_before(number: int, index: int) -> int:
+    """The latest such weekday that is not after the day."""
+    return number - (number - index) % _WEEK
+
+
+def nth_weekday(number: int, index: int, nth: int) -> int:
+    """The nth such weekday from the day on, the day itself counted.
+
+    >>> iso_day(nth_weekday(day_number(2025, 11), 3, 4))
+    '2025-11-27'
+    """
+    return on_or_before(number + _WEEK - 1, index) + _WEEK * (nth - 1)
 
 
 def month_start(index: int) -> int:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from osclaims.values.dates.amounts import AMOUNT, amount
-from osclaims.values.dates.calendar import civil, day_number, move_day, weekday
+from osclaims.values.dates.calendar import civil, day_number, move_day, nth_weekday, on_or_before
 from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.relative import DAYS_OFF
-from osclaims.values.dates.stretch import Refused, Stretch, days_of, of_day, one_of
-from osclaims.values.dates.weekdays import on_or_before
+from osclaims.values.dates.stretch import Refused, Stretch, of_day, of_each_day, one_of
 from osclaims.values.dates.words import NUMBER, NUMBERS, ORDINALS, WEEKDAY, WEEKDAYS, any_of, weekday_name
 from osclaims.values.regex import regex
 
@@ -56,23 +54,15 @@ def _beside(found: re.Match[str], reader: Reader) -> Stretch:
     base, index = reader.read(found["rest"], reader), WEEKDAYS[found["weekday"]]
     if base.unit != "day":
         raise Refused("a weekday before or after needs a day", at=found["rest"])
-    core, outer = (
-        one_of(of_day(_next_to(day, index, before=bool(found["before"]))) for day in days_of(pieces))
-        for pieces in (base.core, base.outer)
-    )
-    return replace(outer, core=core.core, why=base.why)
-
-
-def _next_to(day: int, index: int, *, before: bool) -> int:
-    return on_or_before(day - 1 if before else day + _WEEK, index)
+    off = -1 if found["before"] else _WEEK
+    return of_each_day(base, lambda day: of_day(on_or_before(day + off, index)))
 
 
 def _beyond(found: re.Match[str], reader: Reader) -> Stretch:
     """The Monday before last: a week before each that the last Monday may be."""
     step, off = ("last", -_WEEK) if found["last"] else ("next", _WEEK)
     near = reader.read(f"{step} {found['weekday']}", reader)
-    core, outer = (one_of(of_day(day + off) for day in days_of(pieces)) for pieces in (near.core, near.outer))
-    return replace(outer, core=core.core, why=f"a week from the {near.why}")
+    return of_each_day(near, lambda day: of_day(day + off)).because(f"a week from the {near.why}")
 
 
 def _exactly(found: re.Match[str], reader: Reader) -> Stretch:
@@ -87,10 +77,9 @@ def _turned(found: re.Match[str], reader: Reader) -> Stretch:
 
 def _same(found: re.Match[str], reader: Reader) -> Stretch:
     """The same day last year; this time last week, no more exactly than a week ago."""
-    side = "ago" if found["step"] == "last" else "from now"
-    if found["what"] == "time":
-        return reader.read(f"a {found['unit']} {side}", reader)
-    return reader.read(f"a {found['unit']} {'ago' if side == 'ago' else 'from'} today", reader)
+    side, day = ("ago", "") if found["step"] == "last" else ("from", " now")
+    day = day if found["what"] == "time" else " today"
+    return reader.read(f"a {found['unit']} {side}{day}", reader)
 
 
 def _nights_ago(found: re.Match[str], reader: Reader) -> Stretch:
@@ -124,8 +113,7 @@ def _of_month(found: re.Match[str], reader: Reader) -> Stretch:
 def _nth(day: int, later: int, index: int, nth: int) -> int | None:
     """The nth such weekday of the day's month or of one beside it; None when it has not so many."""
     year, month = divmod(civil(day)[0] * 12 + civil(day)[1] - 1 + later, 12)
-    first = day_number(year, month + 1)
-    found = first + (index - weekday(first)) % _WEEK + _WEEK * (nth - 1)
+    found = nth_weekday(day_number(year, month + 1), index, nth)
     return found if civil(found)[1] == month + 1 else None
 
 

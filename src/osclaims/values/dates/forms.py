@@ -64,7 +64,7 @@ _ONLY: Form = (
     _rest,
 )
 _RHETORIC: Form = (
-    regex(r"(?:just|as early as|as late as|as recently as|as of|as at|some ?time|back) (?P<rest>.+)"),
+    regex(r"(?:as early as|as late as|as recently as|as of|as at|some ?time|back) (?P<rest>.+)"),
     _rest,
 )
 _IN_IT: Form = (

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from osclaims.values.dates.calendar import day_number, month_length, weekday
+from osclaims.values.dates.calendar import day_number, month_length, nth_weekday, on_or_before
 from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.stretch import Refused, Stretch, of_day, one_of
 from osclaims.values.dates.yearparts import YEAR_OF, in_year
@@ -16,7 +16,6 @@ from osclaims.values.regex import regex
 
 Rule = Callable[[int], int | None]
 """The day of a year that has a name; None where the year lacks it."""
-_WEEK = 7
 _MONDAY, _THURSDAY, _FRIDAY, _SUNDAY = 0, 3, 4, 6
 _LAST = -1
 
@@ -30,10 +29,8 @@ def _nth(number: int, index: int, month: int, later: int = 0) -> Rule:
 
     def rule(year: int) -> int:
         if number == _LAST:
-            end = day_number(year, month, month_length(year, month))
-            return end - (end - index) % _WEEK + later
-        first = day_number(year, month)
-        return first + (index - weekday(first)) % _WEEK + _WEEK * (number - 1) + later
+            return on_or_before(day_number(year, month, month_length(year, month)), index) + later
+        return nth_weekday(day_number(year, month), index, number) + later
 
     return rule
 
@@ -53,7 +50,7 @@ def _easter(year: int) -> int:
     moon = 44 - epact
     moon += 30 * (moon < 21)  # noqa: PLR2004 - the equinox, 21 March
     full_moon = day_number(year, 3) + moon - 1
-    return full_moon + _WEEK - (full_moon - _SUNDAY) % _WEEK
+    return nth_weekday(full_moon + 1, _SUNDAY, 1)
 
 
 HOLIDAYS: dict[str, tuple[Rule, ...]] = {

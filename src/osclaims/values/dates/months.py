@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from osclaims.values.dates.calendar import DAY, civil, month_index
 from osclaims.values.dates.notation_in import checked_day
 from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.spans import spanned
-from osclaims.values.dates.stretch import Refused, Stretch, days_of, of_day, of_month, one_of
+from osclaims.values.dates.stretch import Refused, Stretch, of_day, of_each_day, of_month, one_of
 from osclaims.values.dates.words import MONTH, MONTHS
 from osclaims.values.dates.yearparts import TOLD_YEAR, in_year
 from osclaims.values.regex import regex
@@ -65,10 +64,7 @@ def _around(found: re.Match[str], reader: Reader) -> Stretch:
     base = reader.read(found["rest"], reader)
     if base.unit != "day":
         raise Refused("the month of a date needs a day", at=found["rest"])
-    core, outer = (
-        one_of(of_month(month_index(day)) for day in days_of(pieces)) for pieces in (base.core, base.outer)
-    )
-    return replace(outer, core=core.core, why=base.why)
+    return of_each_day(base, lambda day: of_month(month_index(day)))
 
 
 def _in_told_year(found: re.Match[str], reader: Reader) -> Stretch:

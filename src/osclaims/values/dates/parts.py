@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from osclaims.values.dates.calendar import DAY, Unit, month_index, month_start, move_day, weekday
+from osclaims.values.dates.calendar import (
+    DAY,
+    Unit,
+    month_index,
+    month_start,
+    move_day,
+    nth_weekday,
+    on_or_before,
+)
 from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.stretch import (
     Piece,
@@ -151,9 +159,10 @@ def _weekday_in(found: re.Match[str], reader: Reader) -> Stretch:
     """The second Tuesday of a month, the last Friday of a year."""
     first, end = _bounds(found, reader)
     index = WEEKDAYS[found["weekday"]]
-    day = end - 1 - (end - 1 - index) % _WEEK
-    if found["nth"] not in ("last", "final"):
-        day = first + (index - weekday(first)) % _WEEK + _WEEK * (_ordinal(found["nth"]) - 1)
+    if found["nth"] in ("last", "final"):
+        day = on_or_before(end - 1, index)
+    else:
+        day = nth_weekday(first, index, _ordinal(found["nth"]))
     if not first <= day < end:
         raise Refused(f"there is no {found['nth']} {found['weekday']}", at=found["nth"])
     return of_day(day)

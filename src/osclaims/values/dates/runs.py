@@ -58,7 +58,7 @@ def _within(found: re.Match[str], reader: Reader) -> Stretch:
         return running(much, 1, f"{found['far']} from {{}}", reader)
     base = reader.read(found["rest"], reader)
     other = counted(base.core, base.outer, noted(base), base.offset)
-    sides = [apart(other, much, sign, f"{found[0]}") for sign in (-1, 1)]
+    sides = [apart(other, much, sign, found[0]) for sign in (-1, 1)]
     core, outer = (
         ((pieces[0][0][0], pieces[1][-1][1]),)
         for pieces in ([side.core for side in sides], [side.outer for side in sides])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TypeAlias
@@ -142,6 +142,12 @@ def one_of(members: Iterable[Stretch]) -> Stretch:
     hedge = several[0].hedge if len({member.hedge for member in several}) == 1 else ()
     offset = several[0].offset if len({member.offset for member in several}) == 1 else None
     return Stretch(core, outer, several[0].unit, crisp=False, hedge=hedge, why=several[0].why, offset=offset)
+
+
+def of_each_day(base: Stretch, rule: Callable[[int], Stretch]) -> Stretch:
+    """What a rule makes of every day that the base may be; its core of those of the base's core."""
+    core, outer = (one_of(map(rule, days_of(pieces))) for pieces in (base.core, base.outer))
+    return replace(outer, core=core.core, why=base.why)
 
 
 def moved(pieces: tuple[Piece, ...], minutes: int) -> tuple[Piece, ...]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from osclaims.values.dates.absolute import checked_weekday
-from osclaims.values.dates.calendar import weekday
+from osclaims.values.dates.calendar import on_or_before, weekday
 from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.spans import spanned
 from osclaims.values.dates.stretch import Piece, Refused, Stretch, days_of, of_day, of_days, one_of
@@ -14,11 +14,6 @@ from osclaims.values.dates.words import WEEKDAY, WEEKDAYS, any_of, weekday_name
 from osclaims.values.regex import regex
 
 _WEEK, _SATURDAY = 7, 5
-
-
-def on_or_before(day: int, index: int) -> int:
-    """The latest such weekday that is not after the day."""
-    return day - (day - index) % _WEEK
 
 
 def _bare(found: re.Match[str], reader: Reader) -> Stretch:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from osclaims.values.dates.calendar import civil, day_number, weekday
+from osclaims.values.dates.calendar import civil, day_number, nth_weekday
 from osclaims.values.dates.offsets import zone_minutes
 from osclaims.values.dates.stretch import Refused
 
@@ -29,7 +29,7 @@ UNCLEAR = {
 
 ZONE = "|".join(sorted((*FIXED, *CHANGING, *UNCLEAR), key=len, reverse=True))
 _RULE_SINCE = 2007
-_MARCH, _NOVEMBER, _SUNDAY, _WEEK, _HOUR = 3, 11, 6, 7, 60
+_MARCH, _NOVEMBER, _SUNDAY, _HOUR = 3, 11, 6, 60
 
 
 def offset(zone: str, day: int) -> int:
@@ -59,4 +59,4 @@ def _in_daylight_time(zone: str, day: int) -> bool:
 
 
 def _sunday_from(day: int) -> int:
-    return day + (_SUNDAY - weekday(day)) % _WEEK
+    return nth_weekday(day, _SUNDAY, 1)

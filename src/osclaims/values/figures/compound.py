@@ -79,24 +79,22 @@ def _cents(cursor: Cursor, manner: Manner, amount: Amount) -> tuple[Numeral, Uni
     if not named or any(token.text == "between" for token in before):
         return None
     digits = cursor.next.kind != "number" or len(cursor.next.raw) == _TWO_DIGITS
-    numeral = (
-        take_numeral(cursor, manner.decimal) if digits and cursor.next.kind in ("number", "word") else None
-    )
+    numeral = _number(cursor, manner.decimal) if digits else None
     ends = cursor.next.kind == END or cursor.next.text in _AFTER_CENTS
     if numeral is None or numeral.number is None or numeral.place != ONE or not ends:
         return None
     return (numeral, Unit(unit.base, _CENT)) if numeral.number * _CENT < unit.factor else None
 
 
-def _number(cursor: Cursor) -> Numeral | None:
-    return take_numeral(cursor, None) if cursor.next.kind in ("number", "word") else None
+def _number(cursor: Cursor, decimal: str | None) -> Numeral | None:
+    return take_numeral(cursor, decimal) if cursor.next.kind in ("number", "word") else None
 
 
 def _rest(cursor: Cursor, amount: Amount) -> tuple[Numeral, Unit] | None:
     """Take inches behind feet, or pounds behind stones, that end a figure and say no unit: "5 ft 6"."""
     unit = amount.unit if amount.numeral.place == ONE else None
     many, name = _SMALLER.get(unit, _NONE) if unit else _NONE
-    numeral = _number(cursor) if many else None
+    numeral = _number(cursor, None) if many else None
     if numeral is None or numeral.number is None or numeral.place != ONE or cursor.next.kind != END:
         return None
     return (numeral, UNITS[name]) if numeral.number < many else None
