@@ -51,11 +51,23 @@ class Readings:
             undated = is_date and self.source.published is None
             reason = "its source has no date to count from" if undated else bare.reason
             return Guess(place, kind, f"does not read as {kind} by itself: {reason}", reads=undated)
+        place, value = self._hedged(place, kind, bare)
+        return Guess(place, kind, f"reads as {kind}: {value.reading}", reads=True)
+
+    def _hedged(self, place: Place, kind: Kind, bare: Value) -> tuple[Place, Value]:
+        """A figure or a date with all of its hedge, and with none of the words that only stand before it."""
+        raw = self.source.text.raw
+        found: list[tuple[Place, Value]] = []
         for wider in _hedgings(place, raw):
             value = self._read(fold(wider.of(raw)), kind)
             if not isinstance(value, Unreadable) and _hedge(value) != _hedge(bare):
-                return Guess(wider, kind, f"reads as {kind}: {value.reading}", reads=True)
-        return Guess(place, kind, f"reads as {kind}: {bare.reading}", reads=True)
+                found.append((wider, value))
+        same = [
+            each
+            for each in found
+            if _hedge(each[1]) == _hedge(found[0][1]) and each[0].end == found[0][0].end
+        ]
+        return same[-1] if same else (place, bare)
 
     def _kind(self, words: str) -> Kind:
         if words.endswith("old"):
