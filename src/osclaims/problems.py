@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from osclaims.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Location:
+class Location(Frozen, order=True):
     """A place in a file of the base; line and column count from 1, 0 where there is none.
 
     >>> str(Location("data/claims.yaml", 12, 7))
@@ -28,8 +27,7 @@ NOWHERE = Location("")
 """For what was not read from a file."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(Frozen, order=True):
     """What is wrong at a place, and a hint of what would mend it.
 
     `instead` is what should be typed at the place, where only one thing can be meant; else it is empty.
@@ -41,7 +39,7 @@ class Problem:
     at: Location
     message: str
     hint: str = ""
-    instead: str = field(default="", compare=False)
+    instead: str = ""
 
     def __str__(self) -> str:
         hint = f" ({self.hint})" if self.hint else ""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import fields
 
 from osclaims.base import KnowledgeBase, load
 from osclaims.base.rulings import fingerprint
@@ -30,7 +31,7 @@ def content(node: object) -> object:
     """What a base holds as plain data, places of records left out."""
     if isinstance(node, Text):
         return node.raw
-    if is_dataclass(node):
+    if isinstance(node, Struct):
         return {f.name: content(getattr(node, f.name)) for f in fields(node) if f.name not in PLACES}
     if isinstance(node, dict):
         return {key: content(value) for key, value in node.items()}

@@ -148,6 +148,12 @@ def sealed(head: bytes, body: bytes) -> bytes:
     return b"\n".join((sha256(head + body).hexdigest().encode(), head, body))
 
 
+def respelt(raw: bytes, old: bytes, new: bytes) -> bytes:
+    body = raw.split(b"\n", 2)[2]
+    assert old in body
+    return resealed(raw, body.replace(old, new))
+
+
 def with_program(raw: bytes) -> bytes:
     _, head, body = raw.split(b"\n", 2)
     return sealed(json.dumps({**json.loads(head), "program": "another"}).encode(), body)
@@ -163,9 +169,9 @@ DAMAGES: dict[str, Callable[[bytes], bytes]] = {
     "foreign: an empty object": lambda raw: resealed(raw, b"{}"),
     "foreign: a list": lambda raw: resealed(raw, b"[1, 2]"),
     "foreign: nested too deep": lambda raw: resealed(raw, b"[" * 100_000),
-    "foreign: counts that lie": lambda raw: resealed(
-        raw, json.dumps({**json.loads(raw.split(b"\n", 2)[2]), "counts": [1] * 26}).encode()
-    ),
+    "foreign: a class that is in no ledger": lambda raw: respelt(raw, b'"Statement"', b'"Path"'),
+    "foreign: words for a number": lambda raw: respelt(raw, b'"5.5E+6"', b'"a lot"'),
+    "foreign: a text out of another file": lambda raw: respelt(raw, b'"seeds/times.txt"', b'"/etc/passwd"'),
 }
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal, localcontext
 from pathlib import Path
 from typing import get_args
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from osclaims.values.exact import EXACT, rounded
 from osclaims.values.figures.grammar import read_figure

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from osclaims.base.add import slug
 from osclaims.base.change import Desk, change
 from osclaims.base.refused import RefusedError
 from osclaims.evidence.anchor import Place, fold
+from osclaims.frozen import Frozen
 from osclaims.loading.append_claim import block_of, with_claim
 from osclaims.loading.check import Report, did_you_mean
 from osclaims.loading.lookup import Lookup, Sought
@@ -33,8 +33,7 @@ _NAMING = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(Frozen):
     """The claims that a new entry makes, one or one a member, in the base as it now is."""
 
     ledger: Ledger

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from osclaims.base.refused import RefusedError
 from osclaims.loading.append import NotAppendableError
@@ -24,8 +25,7 @@ from osclaims.problems import Location, Problem
 _VARIABLE = re.compile(r"'[^']*'|\"[^\"]*\"|\d+")
 
 
-@dataclass
-class Desk:
+class Desk(Struct, dict=True):
     """The files of a base while it is being changed: what they hold now, and what they shall hold."""
 
     folder: Folder

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from osclaims.base.names import one_of
+from osclaims.frozen import Frozen
 from osclaims.model.claim import AnyClaim, Comparison, Quotation, Statement
 from osclaims.model.finding import SEVERITIES, Finding, Severity
 from osclaims.model.vocabulary import Vocabulary
@@ -14,8 +14,7 @@ from osclaims.model.vocabulary import Vocabulary
 Answer: TypeAlias = Statement | Comparison
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Frozen):
     """What is asked of a subject, who answers what, and the findings in which an answer stands.
 
     Answers with other qualifiers, or of another kind, answer another question here. `severity` is that of

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice, pairwise
 from operator import attrgetter
 from typing import Literal, TypeAlias, get_args
@@ -18,6 +17,7 @@ from typing import Literal, TypeAlias, get_args
 from osclaims.evidence.detect import Sighting, SightingKind, detect
 from osclaims.evidence.place import Place, clear_of
 from osclaims.evidence.quotes import MARKS
+from osclaims.frozen import Frozen
 from osclaims.model.claim import AnyClaim
 from osclaims.model.ledger import Ledger
 from osclaims.model.source import Passage, Source
@@ -32,8 +32,7 @@ _JOINT = re.compile(rf"[{_JOINTS}]*")
 _UNJOINED = re.compile(rf"[^{_JOINTS}](?:.*[^{_JOINTS}])?", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Frozen):
     """One figure, date or quotation of a passage, and what has become of it."""
 
     sighting: Sighting
@@ -45,8 +44,7 @@ class Seen:
         return place_of(self.sighting)
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Frozen):
     """One source: what is seen in its passages, and the stretches of its text that no passage holds."""
 
     source: Source

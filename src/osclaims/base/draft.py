@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
+
+from msgspec import field
 
 from osclaims.base.add import slug
 from osclaims.base.coverage import coverage, place_of
@@ -22,6 +23,7 @@ from osclaims.evidence.detect import Sighting, detect
 from osclaims.evidence.forms import is_clause
 from osclaims.evidence.place import Place
 from osclaims.evidence.sentences import paragraphs
+from osclaims.frozen import Frozen
 from osclaims.model.claim import AnyClaim
 from osclaims.model.source import Passage, Source
 from osclaims.model.vocabulary import Vocabulary
@@ -34,8 +36,7 @@ _WORDS_OF_ID = 6
 Record = Mapping[str, str | Sequence[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class DraftClaim:
+class DraftClaim(Frozen):
     """A claim to be completed, as it would be typed, with what is known about it in notes.
 
     `kind` is the likely kind of a statement's value.
@@ -46,8 +47,7 @@ class DraftClaim:
     kind: Kind | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DraftPassage:
+class DraftPassage(Frozen):
     """A passage with its drafts; one that is new and has none is to be waived, or read again.
 
     `line` is where it stands in the text; `repeats` says that the same words stood in the text before.
@@ -60,8 +60,7 @@ class DraftPassage:
     repeats: bool = False
 
 
-@dataclass(frozen=True)
-class Drafter:
+class Drafter(Frozen, dict=True):
     """Drafts claims about the entities of a vocabulary."""
 
     source: Source

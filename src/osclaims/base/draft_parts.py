@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice, takewhile
 from operator import attrgetter
 
 from osclaims.evidence.anchor import Text, fold
 from osclaims.evidence.detect import Sighting
 from osclaims.evidence.place import Place
+from osclaims.frozen import Frozen
 
 _SPLIT = re.compile(r",[^.!?\n]{1,120},\s*[^\w\s]\Z")
 """What stands between two halves of one sentence: a comma, who said it, a comma and a mark."""
@@ -23,8 +23,7 @@ _LONGEST = 1_000
 """Code points of a sentence that is an excerpt, and of what is said to stand beside words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Frozen):
     """One quotation: its parts, where "he said" splits it, and the likely speaker."""
 
     parts: tuple[Place, ...]

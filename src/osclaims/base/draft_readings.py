@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import field
 
 from osclaims.evidence.anchor import fold
 from osclaims.evidence.place import Place
+from osclaims.frozen import Frozen
 from osclaims.model.source import Source
 from osclaims.values.read import read_value
 from osclaims.values.value import Entity, Figure, Kind, Unreadable, Value, Words
@@ -21,8 +23,7 @@ _AFTER = re.compile(r"(?:\s+[^\W\d]+\b){1,2}")
 _NO_HEDGE = frozenset({"the", "all", "another", "his", "her", "their", "its", "these", "those", "a"})
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(Frozen):
     """Words where they stand, their likely kind, and how they read; `reads` is false where they do not."""
 
     place: Place
@@ -31,8 +32,7 @@ class Guess:
     reads: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Readings:
+class Readings(Frozen):
     """Reads the words of one source, the same words as the same kind once."""
 
     source: Source

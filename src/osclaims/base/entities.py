@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from osclaims.base.names import one_of
+from osclaims.frozen import Frozen
 from osclaims.model.claim import AnyClaim, Comparison, Quotation, Statement
 from osclaims.model.ledger import Ledger
 from osclaims.model.vocabulary import Entity
 from osclaims.values.value import Entity as EntityValue
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Frozen):
     """An entity; how many claims are about it or name it, and how many are its words or credited to it."""
 
     entity: Entity

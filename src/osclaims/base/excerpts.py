@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from osclaims.evidence.diagnose import Miss, diagnose
 from osclaims.evidence.place import Place
 from osclaims.evidence.quotes import MARKS
+from osclaims.frozen import Frozen
 from osclaims.model.claim import AnyClaim, Quotation
 from osclaims.model.ledger import Ledger
 from osclaims.model.source import Source
@@ -19,8 +19,7 @@ _NEARNESS = ("altered", "drifted", "absent")
 _OUTER = "".join(MARKS) + "\"' "
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Frozen):
     """A place in a source, and the claims whose excerpt holds it."""
 
     source: Source
@@ -28,8 +27,7 @@ class Printed:
     claims: tuple[AnyClaim, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Frozen):
     """What became of some words, why, and where they or the nearest ones are printed."""
 
     verdict: Verdict

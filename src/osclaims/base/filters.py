@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec.structs import replace
 
 from osclaims.base.names import one_of, whole_word
+from osclaims.frozen import Frozen
 from osclaims.model.claim import AnyClaim, Quotation
 from osclaims.model.ledger import Ledger
 from osclaims.model.source import Source
@@ -13,8 +15,7 @@ from osclaims.model.source import Source
 Names = Mapping[str, Iterable[str]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filter:
+class Filter(Frozen, kw_only=True):
     """Which claims to show; every given condition must hold.
 
     Names match without regard to case, accents and hyphens. `since` and `until` are dates of publication.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
 from osclaims.base.change import Desk, change
 from osclaims.base.refused import RefusedError
+from osclaims.frozen import Frozen
 from osclaims.loading.load import load_ledger
 from osclaims.loading.replace import replaced
 from osclaims.model.ledger import Ledger
@@ -16,8 +16,7 @@ _ROUNDS = 4
 """Source, passage, claim, reference: so deep can one mistake hide another."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mending:
+class Mending(Frozen):
     """The files of a base as they are and as they would be; empty when nothing can be mended surely."""
 
     root: Path

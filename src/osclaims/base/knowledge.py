@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 from osclaims.base.display import Claims, Findings
 from osclaims.base.filters import Filter, select, speakers_of
 from osclaims.base.names import UnknownNameError, one_of, whole_word
+from osclaims.frozen import Frozen
 from osclaims.loading.cache import load_cached
 from osclaims.loading.find import find_base, shipped_base
 from osclaims.model.claim import AnyClaim, Quotation
@@ -38,8 +38,7 @@ def load(path: Path | str | None = None) -> KnowledgeBase:
     return KnowledgeBase(load_cached(find_base(Path(path) if path is not None else None)))
 
 
-@dataclass(frozen=True)
-class KnowledgeBase:
+class KnowledgeBase(Frozen, dict=True):
     """A loaded base. Claims come in the order of the files, findings with the most serious first."""
 
     ledger: Ledger

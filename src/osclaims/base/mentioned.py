@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from osclaims.evidence.place import Place
+from osclaims.frozen import Frozen
 from osclaims.model.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Mentioned:
+class Mentioned(Frozen):
     """The names that a text prints, letter for letter, in the order of the text."""
 
     found: tuple[tuple[Place, str, tuple[str, ...]], ...]

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from osclaims.evidence.collate import Collation, collate
+from osclaims.frozen import Frozen
 from osclaims.model.claim import Quotation
 from osclaims.model.source import Source
 from osclaims.rules.utterance import wording
 
 
-@dataclass(frozen=True, slots=True)
-class Rendition:
+class Rendition(Frozen):
     """One source's wording, and how it differs from the base text (None for the base text itself)."""
 
     claim: Quotation
@@ -20,8 +19,7 @@ class Rendition:
     collation: Collation | None
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
+class Utterance(Frozen):
     """One speech act with its renditions, the base text first."""
 
     id: str

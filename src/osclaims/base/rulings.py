@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from osclaims.loading.check import shown
 from osclaims.model.claim import AnyClaim, Comparison, Quotation, Statement

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache
 
+from msgspec import field
+
 from osclaims.evidence.place import Place
+from osclaims.frozen import Frozen
 from osclaims.model.claim import AnyClaim, Comparison, Quotation, Statement
 from osclaims.model.source import Source
 from osclaims.model.vocabulary import Vocabulary
@@ -25,8 +27,7 @@ _WHOLE, _BEGINNING = 2, 1
 """How many times that, when the word is found whole, and when it begins a longer one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Frozen):
     """A claim that all words were found for; `places` are where they stand in its sentence."""
 
     claim: AnyClaim
@@ -66,8 +67,7 @@ def _sum(wanted: Iterable[_Wanted], claim: AnyClaim) -> int:
     return total
 
 
-@dataclass(frozen=True)
-class _Stands:
+class _Stands(Frozen, dict=True):
     """Where a word stands in one text: the starts of its finds in order, and the ends and worth of each."""
 
     starts: list[int] = field(default_factory=list)
@@ -84,8 +84,7 @@ class _Stands:
         return max((likeness for _, likeness in self.within(part)), default=0) if self.starts else 0
 
 
-@dataclass(frozen=True)
-class _Wanted:
+class _Wanted(Frozen, dict=True):
     """One word, with where it stands in every text that was asked about."""
 
     word: str

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
+from osclaims.frozen import Frozen
 from osclaims.model.claim import AnyClaim, Statement
 from osclaims.values.interval import hull
 from osclaims.values.value import Span
@@ -16,8 +16,7 @@ Role: TypeAlias = Literal["value", "from", "until", "as_of", "on"]
 _NEVER, _FOREVER = Decimal("-Infinity"), Decimal("Infinity")
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Frozen):
     """One date of a claim: its value, or a time at which it holds (`from`, `until`, `as_of`, `on`)."""
 
     claim: AnyClaim

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain, groupby
 from pathlib import Path
@@ -22,6 +21,7 @@ from osclaims.engines.judge import judged, wanted
 from osclaims.engines.parquet import read_context
 from osclaims.engines.screens import Screen, screens_for
 from osclaims.engines.table import TOLD
+from osclaims.frozen import Frozen
 from osclaims.model.finding import Finding, Severity
 from osclaims.rules.rule import Context
 
@@ -37,15 +37,17 @@ AHEAD = 4
 Row = tuple[Any, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Frozen):
     """What the engine may take: memory as DuckDB writes it ("6GB"), and processes that judge."""
 
     memory: str | None = None
     processes: int = 1
 
 
-def find(path: Path, least: Severity, limits: Limits = Limits()) -> Iterator[Finding]:
+DEFAULTS = Limits()
+
+
+def find(path: Path, least: Severity, limits: Limits = DEFAULTS) -> Iterator[Finding]:
     """The findings of a table of that severity or a heavier one, as they are found.
 
     Raises:

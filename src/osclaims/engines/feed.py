@@ -8,11 +8,13 @@ are.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from msgspec import Struct, field
+
 from osclaims.engines.table import Row, row_of
+from osclaims.frozen import Frozen
 from osclaims.model.claim import Excerpt, Statement, Times
 from osclaims.model.source import Source
 from osclaims.model.vocabulary import Property
@@ -34,8 +36,7 @@ class RejectedError(Exception):
     """A row that makes no claim; the message says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rejected:
+class Rejected(Frozen):
     """A row that makes no claim, where it stands and why."""
 
     line: int
@@ -43,8 +44,7 @@ class Rejected:
     row: Any
 
 
-@dataclass(slots=True)
-class Taken:
+class Taken(Struct):
     """What came of some rows: rows of the table and their lines, the rejected, who published each source."""
 
     rows: list[Row] = field(default_factory=list)
@@ -53,8 +53,7 @@ class Taken:
     publishers: dict[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(Frozen):
     """How one source prints: what reading a value needs beside its words."""
 
     published: str | Span | None = None

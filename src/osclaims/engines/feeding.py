@@ -8,18 +8,21 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass, replace
 from io import TextIOWrapper
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, TextIO
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from osclaims.engines.errors import TableError, require
 from osclaims.engines.feed import Reader, Rejected, RejectedError, Taken
 from osclaims.engines.parquet import write_table
 from osclaims.engines.repeats import Repeated, first_of_each_id, let_wait
 from osclaims.engines.table import Row
+from osclaims.frozen import Frozen
 from osclaims.model.source import Source
 from osclaims.rules.rule import Context
 
@@ -29,16 +32,14 @@ ROWS = 32768
 Line = tuple[int, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Frozen):
     """How many rows became claims, and how many were rejected."""
 
     kept: int
     rejected: int
 
 
-@dataclass(slots=True)
-class _Tally:
+class _Tally(Struct):
     """What has come of the rows so far; the rejected are written down at once."""
 
     feeds: Sequence[Path]

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields
 from decimal import Decimal, InvalidOperation
 from hashlib import blake2b
 from typing import Any
+
+from msgspec import Struct
 
 from osclaims.model.claim import Times
 from osclaims.model.finding import Difference, Edit, Finding, Position
@@ -20,7 +21,7 @@ from osclaims.rules.rule import Context
 from osclaims.values import value as values
 from osclaims.values.interval import Interval
 
-CLASSES: Mapping[str, type] = {
+CLASSES: Mapping[str, type[Struct]] = {
     "figure": values.Figure,
     "span": values.Span,
     "entity": values.Entity,
@@ -37,7 +38,7 @@ CLASSES: Mapping[str, type] = {
     "edit": Edit,
 }
 _SORTS = {kind: sort for sort, kind in CLASSES.items()}
-_FIELDS = {kind: tuple(part.name for part in fields(kind)) for kind in _SORTS}
+_FIELDS = {kind: kind.__struct_fields__ for kind in _SORTS}
 
 SHAPE = blake2b(
     repr([(sort, _FIELDS[kind]) for sort, kind in CLASSES.items()]).encode(), digest_size=4

@@ -16,16 +16,15 @@ that passes goes to the rule's own body. It may let through too much, and never 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from osclaims.frozen import Frozen
 from osclaims.model.finding import Severity
 from osclaims.model.vocabulary import Vocabulary
 from osclaims.rules import date, value
 from osclaims.values.value import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Test:
+class Test(Frozen):
     """Which groups can hold a finding: `having`, of the rows `where`, grouped by what is `finer` as well."""
 
     having: str
@@ -33,8 +32,7 @@ class Test:
     finer: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(Frozen):
     """How one rule looks through a table.
 
     `items` are claims, each under the columns of its `keys`; what they share that share all keys is in the

@@ -8,13 +8,15 @@ is called just that, whatever it holds.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal, TypeAlias
+
+from msgspec.structs import replace
 
 from osclaims.evidence.classes import EditClass, classes_of, moves_of, swapped
 from osclaims.evidence.segments import segments_of
 from osclaims.evidence.wording import Word, words_of
+from osclaims.frozen import Frozen
 
 Rendering: TypeAlias = Literal[
     "full", "excerpt", "ellipsis", "silent", "reordered", "reworded", "paraphrased"
@@ -27,8 +29,7 @@ _REWORDED: frozenset[EditClass] = frozenset(["word", "modality", "negation", "nu
 _UNSHARED: frozenset[EditClass | None] = frozenset([*_REWORDED, "omission", "addition", "ellipsis"])
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Frozen):
     """One difference: its class, the words on either side as printed, and which words these are.
 
     `at_a` and `at_b` are half-open ranges of word indices, empty where a side has nothing. `inside` tells
@@ -43,8 +44,7 @@ class Edit:
     inside: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Frozen):
     """A stretch of both wordings, to be shown side by side; `class_` is None where they are the same."""
 
     class_: EditClass | None
@@ -52,8 +52,7 @@ class Row:
     b: str
 
 
-@dataclass(frozen=True, slots=True)
-class Collation:
+class Collation(Frozen):
     """Two wordings, their differences in the order of the text, and all of both as rows.
 
     `shared` counts the words that both have, spelling and marks aside.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from osclaims.evidence.place import Place
 from osclaims.evidence.quotes import MARKS
 from osclaims.evidence.spelling import APOSTROPHES
+from osclaims.frozen import Frozen
 from osclaims.values.regex import regex
 
 OUTER_MARKS = ".,;:!?()[]" + "".join(MARKS)
@@ -20,8 +20,7 @@ STEM = 4
 """Letters that two words have to share at their beginning to be alike; words with a digit always are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Concordance:
+class Concordance(Frozen):
     """The runs of non-spaces of a text in order: keys, first and end code points, and the spots of each stem.
 
     >>> words = concordance("The cat sat. “Cat!”")

@@ -5,7 +5,6 @@ Patterns and word lists, no model: the same text always gives the same sightings
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
@@ -15,12 +14,12 @@ from osclaims.evidence.forms import core
 from osclaims.evidence.place import Place, clear_of
 from osclaims.evidence.speakers import speakers
 from osclaims.evidence.times import times
+from osclaims.frozen import Frozen
 
 SightingKind: TypeAlias = Literal["figure", "date", "quotation"]
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(Frozen):
     """A stretch of a text, in code points, `end` exclusive.
 
     `speaker` is the likely speaker of a quotation, as the text names them. A quotation's stretch begins and

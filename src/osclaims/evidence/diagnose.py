@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from osclaims.evidence.anchor import Text
@@ -16,6 +15,7 @@ from osclaims.evidence.collate import Collation, Edit, collate, rendering
 from osclaims.evidence.concordance import OUTER_MARKS
 from osclaims.evidence.nearest import nearest
 from osclaims.evidence.place import Place
+from osclaims.frozen import Frozen
 
 MissKind: TypeAlias = Literal["absent", "elsewhere", "drifted", "altered"]
 Alteration: TypeAlias = Literal["number", "name", "currency", "sign", "negation"]
@@ -25,8 +25,7 @@ SHOWN = 12
 """How many edits a reason names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Miss:
+class Miss(Frozen):
     """Why words are not in a text, and the place of the nearest ones (`source` None: in this text).
 
     `edits` lead from the words to what stands at `place`; `altered` names what differs there beside wording.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
+
+from osclaims.frozen import Frozen
 
 DIGIT = "#"
 """Stands for any digit among the words that can begin something."""
@@ -17,8 +18,7 @@ _WORDS = rf"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+|[{APOSTROPHES}](?=\d)"
 _MINUS = ("-", "\u2212")
 
 
-@dataclass(frozen=True)
-class Scanner:
+class Scanner(Frozen, dict=True):
     """Patterns by the word that can begin them, in lower case; a minus may stand before it.
 
     >>> scanner = Scanner({"two": "two", DIGIT: "[0-9]+"})

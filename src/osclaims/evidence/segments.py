@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from typing import Literal, TypeAlias
@@ -12,6 +11,7 @@ from osclaims.evidence.align import Column, align
 from osclaims.evidence.spelling import APOSTROPHES, same_word
 from osclaims.evidence.stance import MODALS, NEGATORS, is_number
 from osclaims.evidence.wording import ELLIPSIS, Word
+from osclaims.frozen import Frozen
 from osclaims.values.regex import regex
 
 Likeness: TypeAlias = Literal["same", "typography", "spelling", "editorial", "differs"]
@@ -22,8 +22,7 @@ _SHARED_STEM = 4
 _MARKS = regex(r"[^\w%&]|_")
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Frozen):
     """A stretch of words on either side; `at_a` and `at_b` are half-open ranges of word indices."""
 
     likeness: Likeness
@@ -33,8 +32,7 @@ class Segment:
     atoms_b: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
+class _Side(Frozen):
     """One wording as a row of atoms, each knowing the word it is a part of."""
 
     words: tuple[Word, ...]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
+
+from msgspec import Struct, field
 
 from osclaims.evidence.anchor import Text
 from osclaims.evidence.place import Place
@@ -88,8 +89,7 @@ def speakers(text: Text, regions: Sequence[Place]) -> list[str | None]:
     ]
 
 
-@dataclass
-class _Hearing:
+class _Hearing(Struct, dict=True):
     """A text while its quoted regions are read in order, and who has spoken so far, the last one last."""
 
     raw: str

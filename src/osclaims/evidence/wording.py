@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from osclaims.evidence.numbers import CURRENCY, NUMBER, number_of
 from osclaims.evidence.place import Place
 from osclaims.evidence.spelling import expanded
+from osclaims.frozen import Frozen
 from osclaims.values.exact import tidy
 from osclaims.values.regex import regex
 
@@ -32,8 +32,7 @@ _SIGNS = {"%": ("percent",), "&": ("and",), "-": ("to",), "\u2013": ("to",)}
 _CURRENCIES = {"us$": "$"}
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Frozen):
     """A word as printed, with the marks that touch it; `atoms` are what it is compared by.
 
     A compound or a contraction has several atoms, a number one ("#5500000", with its currency in front).

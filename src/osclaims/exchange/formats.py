@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from osclaims.base import KnowledgeBase
@@ -23,12 +22,12 @@ from osclaims.exchange.errors import ExchangeError
 from osclaims.exchange.files import Files, write_file, write_folder
 from osclaims.exchange.flat import with_passages
 from osclaims.exchange.typed import Typed, base_files
+from osclaims.frozen import Frozen
 
 _LAYOUT = "comments, blank lines and the layout of the YAML; a split `claims/` folder comes back as one file"
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(Frozen):
     """How a base is written: `files` by path, a `folder` when there are several; `drops` is what is lost.
 
     A format that can be read back has `read`.

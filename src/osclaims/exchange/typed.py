@@ -7,13 +7,15 @@ lost on the way out and in again; only comments and the layout of the files are.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeAlias
+
+from msgspec import field
 
 from osclaims.exchange.errors import ExchangeError
 from osclaims.exchange.files import Files
 from osclaims.exchange.yaml_text import as_yaml
+from osclaims.frozen import Frozen
 from osclaims.loading import find, rulings, vocabulary
 from osclaims.loading.check import Report
 from osclaims.loading.files import Folder
@@ -36,8 +38,7 @@ TABLES = ("sources", "entities", "properties", "blocks", "passages", "claims", "
 CLAIMS = "data/claims.yaml"
 
 
-@dataclass(frozen=True)
-class Typed:
+class Typed(Frozen, dict=True):
     """The records of a base by table, and the texts of its sources by path."""
 
     tables: Mapping[str, list[Row]]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 
 from osclaims.evidence.anchor import Place, fold
+from osclaims.frozen import Frozen
 from osclaims.loading.append import NotAppendableError, inserted, parsed, separated
 from osclaims.loading.tree import Items, Keys
 from osclaims.loading.write_yaml import Words, item_lines, scalar
@@ -16,8 +16,7 @@ _STEP = 2
 _FRAME = ("excerpt", "prefix", "suffix")
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
+class _Spot(Frozen):
     """A passage as it is written, and where the source prints it."""
 
     node: Keys

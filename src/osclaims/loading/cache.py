@@ -72,12 +72,12 @@ def _place(root: Path) -> Path:
 
 def _decoded(kept: Path, root: Path) -> Ledger | None:
     """The ledger that was kept, while it holds."""
-    from osclaims.loading.columns import decode  # noqa: PLC0415 - who asks for ids does without
+    from osclaims.loading.parsed import MsgspecError, decode  # noqa: PLC0415 - who asks for ids does without
 
     facts, body, files = _kept(kept, root)
     try:
-        return decode(json.loads(body), root, files) if facts else None
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return decode(body, root, files) if facts else None
+    except (MsgspecError, ValueError, LookupError, RecursionError):
         return None
 
 
@@ -98,16 +98,15 @@ def _kept(kept: Path, root: Path) -> tuple[Facts, bytes, dict[str, bytes]]:
 
 def read_anew(kept: Path, root: Path) -> Ledger:
     """Read the base itself, and keep its parsed form for the next time."""
-    from osclaims.loading.columns import encode  # noqa: PLC0415 - only a miss keeps anything
     from osclaims.loading.files import Folder  # noqa: PLC0415 - only a miss pays for the readers
     from osclaims.loading.load import read_ledger  # noqa: PLC0415 - as above
+    from osclaims.loading.parsed import encode  # noqa: PLC0415 - as above
 
     folder, claims = Folder(root), _claims(root)
     ledger = read_ledger(folder)
     facts = {"program": program(), "claims": claims, "files": folder.asked, "ids": list(ledger.claims)}
-    body = json.dumps(encode(ledger), ensure_ascii=False, separators=(",", ":"))
     with suppress(OSError, UnicodeEncodeError):
-        _write(kept, json.dumps(facts).encode(), body.encode())
+        _write(kept, json.dumps(facts).encode(), encode(ledger))
     return ledger
 
 

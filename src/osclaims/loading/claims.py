@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import TypedDict
+
+from msgspec.structs import replace
 
 from osclaims.evidence.forms import form_of
 from osclaims.evidence.place import Place
+from osclaims.frozen import Frozen
 from osclaims.loading.check import Report
 from osclaims.loading.drafts import Draft
 from osclaims.model.claim import AnyClaim, Comparison, Excerpt, Quotation, Statement, Times
@@ -42,8 +44,7 @@ class _Common(TypedDict):
     at: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Maker:
+class Maker(Frozen):
     """Makes claims of drafts whose references are sound; `claims` are those that were made before."""
 
     vocabulary: Vocabulary

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
+from msgspec import field
+from msgspec.structs import replace
+
 from osclaims.evidence.anchor import Place
+from osclaims.frozen import Frozen
 from osclaims.loading.check import Report, did_you_mean, finished, meant, record, shown
 from osclaims.loading.lookup import Lookup, Sought
 from osclaims.loading.records import ClaimRecord, MemberRecord
@@ -42,8 +45,7 @@ NEEDED: dict[ClaimKind, tuple[tuple[str, ...], ...]] = {
 _WORDED = ("value", "converted", "factor", "object-as", "words")
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Frozen):
     """One claim's record, the places of its words, and what it still has to be told by the whole base."""
 
     id: str
@@ -65,8 +67,7 @@ class Draft:
         return reference if "/" in reference else f"{self.source.id}/{reference}"
 
 
-@dataclass(frozen=True, slots=True)
-class Drafter:
+class Drafter(Frozen):
     """Anchors the claims of one source, passage by passage."""
 
     source: Source

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec import field
+
+from osclaims.frozen import Frozen
 from osclaims.loading.check import Report, shown
 from osclaims.loading.read_yaml import read_tree
 from osclaims.loading.tree import Node
@@ -22,8 +24,7 @@ MOST_LINES = 4_000_000
 """The most lines and commas of a YAML file: as many entries as fit into memory."""
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(Frozen):
     """A base's folder; `instead` holds the bytes of files as they would be after a change.
 
     `asked` collects the SHA-256 of every file that was asked for, empty where there was none to read.
@@ -31,7 +32,7 @@ class Folder:
 
     root: Path
     instead: Mapping[str, bytes] = field(default_factory=dict)
-    asked: dict[str, str] = field(default_factory=dict, compare=False)
+    asked: dict[str, str] = field(default_factory=dict)
 
     def path(self, relative: str) -> Path | None:
         """The file that a relative path names, links followed, or None when it leads out of the base."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from osclaims.evidence.anchor import Place, Text, fold
+from osclaims.frozen import Frozen
 from osclaims.loading.check import Report, shown
 from osclaims.loading.tree import Keys
 from osclaims.model.source import Source
@@ -26,8 +26,7 @@ _LISTED = 4
 """How many of the places of words a message names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sought:
+class Sought(Frozen):
     """Words that a claims file says a source prints: under which key, and where that was typed."""
 
     key: str
@@ -45,8 +44,7 @@ class Sought:
         return f"{self.key}: {shown(self.words)}"
 
 
-@dataclass(frozen=True, slots=True)
-class Lookup:
+class Lookup(Frozen):
     """Finds words in sources and reports those that stand nowhere or more than once."""
 
     sources: Mapping[str, Source]

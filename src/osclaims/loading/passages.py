@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
+from msgspec import field
+
 from osclaims.evidence.anchor import Place
+from osclaims.frozen import Frozen
 from osclaims.loading.check import Report, finished, records
 from osclaims.loading.drafts import Draft, Drafter
 from osclaims.loading.lookup import Lookup, Sought
@@ -19,8 +21,7 @@ from osclaims.problems import NOWHERE, Location
 _SHOWN = 48
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Frozen):
     """One passage with the drafts of its claims; no passage where its words are not the text's."""
 
     passage: Passage | None
@@ -37,8 +38,7 @@ class Read:
         return place_of(self.node, (key,), NOWHERE)
 
 
-@dataclass(frozen=True)
-class Reader:
+class Reader(Frozen, dict=True):
     """Reads claims files against sources and vocabulary, reporting what does not fit."""
 
     sources: dict[str, Source]
@@ -76,8 +76,7 @@ class Reader:
         yield from Tiler(source, drafter, lookup, self.report).passages(node)
 
 
-@dataclass(frozen=True, slots=True)
-class Tiler:
+class Tiler(Frozen):
     """Lays the passages of one source end to end over its text."""
 
     source: Source

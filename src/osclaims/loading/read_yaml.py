@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import cast
 
 import yaml
+from msgspec import Struct, field
 from yaml._yaml import CParser  # the compiled parser; yaml.cyaml hands it on without saying so
 from yaml.events import (
     AliasEvent,
@@ -36,8 +36,7 @@ DEEPEST = 16
 _COMMENT_IN_VALUE = re.compile(r"[ \t]+#\w")
 
 
-@dataclass
-class _Builder:
+class _Builder(Struct, dict=True):
     """Turns one file's events into a tree, noting what is refused."""
 
     following: Callable[[], Event]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
+
+from msgspec import Struct, field
 
 from osclaims.loading.check import Report
 from osclaims.loading.claims import SOURCE, Maker
@@ -14,8 +15,7 @@ from osclaims.model.claim import UNNAMED, AnyClaim
 from osclaims.model.vocabulary import Vocabulary
 
 
-@dataclass
-class Resolver:
+class Resolver(Struct, dict=True):
     """Makes claims of a base's drafts; a draft with a problem makes none."""
 
     vocabulary: Vocabulary

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeAlias
 
 import yaml
 from yaml._yaml import Mark as CompiledMark  # the compiled parser's; yaml.cyaml hands it on without saying so
 
+from osclaims.frozen import Frozen
 from osclaims.problems import Location
 
 Mark: TypeAlias = "yaml.Mark | CompiledMark | None"
@@ -19,8 +19,7 @@ Step: TypeAlias = "str | int"
 _LINE = re.compile(r"[^\r\n\x85\u2028\u2029]*(?:\r\n|[\r\n\x85\u2028\u2029]|\Z)")
 
 
-@dataclass(frozen=True)
-class Origin:
+class Origin(Frozen, dict=True):
     """The file that a tree was read from: the parser's marks become places when somebody asks."""
 
     file: str

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal, Self, TypeAlias
 
+from msgspec import field
+
 from osclaims.evidence.anchor import Place, Text
+from osclaims.frozen import Frozen
 from osclaims.problems import NOWHERE, Location
 from osclaims.values.value import Span, Value
 
@@ -20,8 +22,7 @@ Order: TypeAlias = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(Frozen):
     """The verbatim words that carry a claim (W3C TextQuoteSelector), and where they stand.
 
     Offsets are code points, `end` exclusive. The words are cut out of the text when somebody asks.
@@ -66,8 +67,7 @@ class Excerpt:
         return self.text.line_of(self.start)
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
+class Times(Frozen):
     """When a statement is said to hold; each is None when the source does not say."""
 
     start: Span | None = None
@@ -76,8 +76,7 @@ class Times:
     on: Span | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class Claim(Frozen, kw_only=True):
     """What every claim has: `id` is `source/local-id`, `words_at` where its own anchored words stand."""
 
     id: str
@@ -94,8 +93,7 @@ class Claim:
     at: Location = NOWHERE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement(Claim):
+class Statement(Claim, tag=True, kw_only=True):
     """Subject, property and value, with qualifiers. `rests_on` names the claims a relative date derives from.
 
     `value` is None when the printed words resolve to nothing ("yesterday" in a source without a date);
@@ -114,8 +112,7 @@ class Statement(Claim):
     rests_on: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quotation(Claim):
+class Quotation(Claim, tag=True, kw_only=True):
     """A speaker's words as one source renders them; `utterance` is the claim its renditions go back to."""
 
     kind: Literal["quotation"] = "quotation"
@@ -133,8 +130,7 @@ class Quotation(Claim):
         return " … ".join(self.parts) if self.parts else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison(Claim):
+class Comparison(Claim, tag=True, kw_only=True):
     """Subject stands in a relation to an object: lower, higher, equal, better ...
 
     `object_as` are the source's words where it names no object ("the usual cost").

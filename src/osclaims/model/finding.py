@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from msgspec import field
+
+from osclaims.frozen import Frozen
 from osclaims.problems import NOWHERE, Location
 
 Severity: TypeAlias = Literal["conflict", "discrepancy", "variant", "note", "agreement"]
@@ -25,8 +27,7 @@ def heaviest(severities: list[Severity]) -> Severity:
     return min(severities, key=SEVERITIES.index, default="agreement")
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Frozen):
     """One difference between two wordings: its class and the words on either side."""
 
     name: str
@@ -34,8 +35,7 @@ class Edit:
     b: str
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Frozen):
     """One way in which two positions stand to each other.
 
     `aspect` is what is compared (figure, subject, origin, words, name, date ...), `relation` how the two
@@ -50,16 +50,14 @@ class Difference:
     edits: tuple[Edit, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(Frozen):
     """What some of a finding's claims say alike."""
 
     printed: str
     claims: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(Frozen):
     """A person's decision on a finding, with the hashes of what it was made on; `at` is where it names it."""
 
     finding: str
@@ -72,8 +70,7 @@ class Ruling:
     at: Location = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Frozen):
     """Positions on one thing and everything in which they differ, or that they agree.
 
     `id` is the rule and the thing, so it stays the same when a further source joins in.
@@ -102,8 +99,7 @@ class Finding:
         return self.ruling is None or self.ruling.lapsed
 
 
-@dataclass(frozen=True, slots=True)
-class Tension:
+class Tension(Frozen):
     """Claims that a person linked as being in tension, with the reason."""
 
     id: str

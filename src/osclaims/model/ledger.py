@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec import field
+
+from osclaims.frozen import Frozen
 from osclaims.model.claim import AnyClaim
 from osclaims.model.finding import Ruling, Tension
 from osclaims.model.source import Passage, Source
@@ -13,8 +15,7 @@ from osclaims.model.vocabulary import Vocabulary
 from osclaims.problems import Problem
 
 
-@dataclass(frozen=True)
-class Ledger:
+class Ledger(Frozen, dict=True):
     """Sources, vocabulary and claims of one base, in the order of its files, with every problem found.
 
     `refused` counts the claims that were left out because of a problem.

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
 
+from msgspec import field
+
 from osclaims.evidence.anchor import Place, Text
+from osclaims.frozen import Frozen
 from osclaims.problems import NOWHERE, Location
 from osclaims.values.value import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Frozen):
     """One document with the SHA-256 of the text that was annotated.
 
     `published` is the span of its publication; when that was inferred, `published_because` says how and
@@ -21,7 +22,7 @@ class Source:
     id: str
     title: str
     publisher: str
-    text: Text = field(repr=False)
+    text: Text
     text_path: str
     sha256: str
     author: str = ""
@@ -39,8 +40,7 @@ class Source:
     at: Location = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class NotClaim:
+class NotClaim(Frozen):
     """Words that look like a figure, a date or a quotation and are none, with the reason."""
 
     words: str
@@ -48,8 +48,7 @@ class NotClaim:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Frozen):
     """A run of a source's text: it makes claims or is waived with a reason."""
 
     source: str

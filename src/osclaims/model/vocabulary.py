@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from msgspec import field
+
+from osclaims.frozen import Frozen
 from osclaims.values.text import fold_name
 from osclaims.values.value import Kind, Named
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(Frozen):
     """A person, company, model, place, occasion ...: anything claims are about or name."""
 
     id: str
@@ -29,8 +30,7 @@ class Entity:
         return (self.name, *self.aliases)
 
 
-@dataclass(frozen=True, slots=True)
-class Property:
+class Property(Frozen):
     """What a statement says of its subject, and how its values are read and compared.
 
     `measured_from`, `change_of` and `adds_up` say which other figures its own imply.
@@ -51,8 +51,7 @@ class Property:
     note: str = ""
 
 
-@dataclass(frozen=True)
-class Vocabulary:
+class Vocabulary(Frozen, dict=True):
     """Entities and properties by id; the frozen, picklable context that every rule is given."""
 
     entities: Mapping[str, Entity] = field(default_factory=dict)

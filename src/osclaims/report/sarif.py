@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 from urllib.parse import quote
 
+from osclaims.frozen import Frozen
 from osclaims.model.claim import AnyClaim
 from osclaims.model.finding import Finding, Severity
 from osclaims.model.source import Source
@@ -31,8 +31,7 @@ _LEVELS: Mapping[Severity, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Frozen):
     """What findings are about, and the path that leads from the repository to the base ("" or "folder/")."""
 
     claims: Mapping[str, AnyClaim]

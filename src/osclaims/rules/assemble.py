@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
+
+from osclaims.frozen import Frozen
 from osclaims.model.claim import Statement
 from osclaims.model.finding import Difference, Finding, Position, heaviest
 from osclaims.rules.comparator import Compared, compare, reasons
@@ -15,8 +17,7 @@ from osclaims.rules.sweep import held_together
 from osclaims.values.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Frozen):
     """Statements that cannot differ from each other: one subject, scope, time and reading."""
 
     first: Statement
@@ -28,8 +29,7 @@ class Cell:
         return tuple(statement.id for statement in self.statements)
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Frozen):
     """Two cells that meet, and how they stand to each other."""
 
     a: Cell
@@ -38,8 +38,7 @@ class Pair:
     compared: Compared
 
 
-@dataclass(slots=True)
-class Gathered:
+class Gathered(Struct):
     """The pairs that share a scope."""
 
     pairs: list[Pair] = field(default_factory=list)

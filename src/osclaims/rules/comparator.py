@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from msgspec.structs import replace
+
+from osclaims.frozen import Frozen
 from osclaims.model.claim import UNNAMED, Statement
 from osclaims.model.finding import SEVERITIES, Difference, Severity
 from osclaims.rules.question import Meeting
@@ -29,8 +31,7 @@ _ASPECTS: dict[Kind, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(Frozen):
     """How two statements stand to each other, and the differences worth telling."""
 
     relation: Relation | None

@@ -14,11 +14,11 @@ contradicts nothing. All figures that there are for both sides are tried.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import product
 from typing import Literal, TypeAlias
 
+from osclaims.frozen import Frozen
 from osclaims.model.claim import AnyClaim, Comparison, Statement
 from osclaims.model.finding import SEVERITIES, Difference, Finding, Position, Severity
 from osclaims.rules import subject, value
@@ -49,8 +49,7 @@ _SEVERITIES: dict[Verdict, Severity] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Frozen):
     """One figure of one side of a comparison, and how far its subject lies from the one compared."""
 
     statement: Statement

@@ -10,19 +10,20 @@ meet unless a pair so found is. The work grows as n log n, times the few sets of
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 from heapq import heappop, heappush
 from itertools import combinations_with_replacement
 
+from msgspec import Struct, field
+
+from osclaims.frozen import Frozen
 from osclaims.rules.question import Scope
 from osclaims.values.interval import Interval
 
 NO_BOUND = Decimal("Infinity")
 
 
-@dataclass(frozen=True, slots=True)
-class Kin:
+class Kin(Frozen):
     """What answers share that differ in nothing but what they say: what is stated, and when it holds."""
 
     scope: Scope
@@ -46,8 +47,7 @@ class Kin:
         return NO_BOUND if high is None else high
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(Frozen):
     """Of some kin's answers in one unit, by number: which is first to end, and which is last to begin."""
 
     kin: Kin
@@ -77,8 +77,7 @@ def _by_words(sides: Sequence[Sequence[Reach]], names: frozenset[str]) -> Iterab
     return heaps.values()
 
 
-@dataclass(slots=True)
-class _Lasting:
+class _Lasting(Struct):
     """What has begun on one side: heaps of how far answers reach, until when, and their numbers."""
 
     ends: list[tuple[Decimal, Decimal, int]] = field(default_factory=list)

@@ -11,11 +11,11 @@ A name that stands for several entities is a variant as well; a note, where they
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal, TypeAlias
 
 from osclaims.evidence.wording import words_of
+from osclaims.frozen import Frozen
 from osclaims.model.finding import Difference, Finding, Position, Severity
 from osclaims.rules.assemble import finding
 from osclaims.rules.rule import Context, Rule
@@ -24,8 +24,7 @@ from osclaims.values.text import fold_name
 Likeness: TypeAlias = Literal["same", "variant", "other"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Frozen):
     """A name as one source prints it: how often, on which lines, in or next to which claims' excerpts."""
 
     entity: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
+from osclaims.frozen import Frozen
 from osclaims.model.claim import Statement, Times
 from osclaims.values.interval import Interval
 from osclaims.values.text import fold_wording
@@ -14,8 +14,7 @@ from osclaims.values.value import Entity, Figure, Span, Value, Words
 Scope = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(Frozen):
     """What two statements that meet state together, and what only one of them states."""
 
     scope: Scope

@@ -5,9 +5,11 @@ from __future__ import annotations
 import inspect
 import sys
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar
 
+from msgspec import field
+
+from osclaims.frozen import Frozen
 from osclaims.model.finding import Finding
 from osclaims.model.vocabulary import Vocabulary
 from osclaims.values.value import Span
@@ -15,8 +17,7 @@ from osclaims.values.value import Span
 Item = TypeVar("Item")
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(Frozen, dict=True):
     """What a rule may know beside its items; frozen and picklable, so that it can travel."""
 
     vocabulary: Vocabulary
@@ -28,8 +29,7 @@ class Context:
         return self.publishers.get(source, source)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule(Generic[Item]):
+class Rule(Frozen, Generic[Item]):
     """A rule: `keys` says where an item belongs, `check` judges the items of one key.
 
     `module` holds the rule's manual page as its docstring; `worth` says whether a group can hold a finding

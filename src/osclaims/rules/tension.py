@@ -8,16 +8,15 @@ what his own firm does. No rule guesses at meaning, so a person links such claim
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from osclaims.frozen import Frozen
 from osclaims.model.claim import AnyClaim, Comparison, Quotation, Statement
 from osclaims.model.finding import Difference, Finding, Position, Tension
 from osclaims.rules.assemble import finding
 from osclaims.rules.rule import Context, Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Linked:
+class Linked(Frozen):
     """A tension with its claims."""
 
     tension: Tension

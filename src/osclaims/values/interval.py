@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
+from osclaims.frozen import Frozen
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+
+class Interval(Frozen):
     """The numbers from `low` up to but not including `high`; None is no bound.
 
     Dates use it too, in minutes since 0001-01-01 00:00 of the proleptic Gregorian calendar.

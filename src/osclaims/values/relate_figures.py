@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from osclaims.values.explain import show
 from osclaims.values.facts import classes, read_alike, relation

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, TypeAlias
+
+from osclaims.frozen import Frozen
 
 Severity: TypeAlias = Literal["conflict", "discrepancy", "variant", "note", "agreement"]
 RelationName: TypeAlias = Literal[
@@ -37,8 +38,7 @@ SEVERITIES: dict[RelationName, Severity] = {
 Side: TypeAlias = Literal["a", "b"]
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Frozen):
     """How value a stands to value b, and why.
 
     `difference` and `ratio` (larger by smaller) are of the printed figures, None where there is none;

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from osclaims.frozen import Frozen
 from osclaims.values.exact import quotient
 from osclaims.values.figures.currencies import CODES
 from osclaims.values.figures.cursor import END, Cursor
@@ -28,8 +28,7 @@ _ABSOLUTE: dict[str, tuple[str, frozenset[str]]] = {
 """Of each kind with few units an example, and those that a tolerance may be in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tolerance:
+class Tolerance(Frozen):
     """An amount in a unit (None: that of the values), or with `unit` "%" a share of the larger."""
 
     amount: Decimal

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
+from osclaims.frozen import Frozen
 from osclaims.stopped import Stopped
 from osclaims.values.explain import explain
 from osclaims.values.interval import Interval
@@ -49,8 +49,7 @@ class Unreadable(Stopped, ValueError):  # noqa: N818 - the public name says what
         return said
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Frozen, tag=True):
     """A number in a unit, with the precision it was printed with.
 
     `number` is the printed figure in the base unit, hedges aside (None for ranges, sets and vague words);
@@ -87,8 +86,7 @@ class Figure:
         return explain(self)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Frozen, tag=True):
     """A stretch of calendar time in minutes, with the wording's derivation.
 
     `crisp` spans are those of the calendar (a day, a month, a quarter); the others are vague.
@@ -107,8 +105,7 @@ class Span:
     derivation: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(Frozen, tag=True):
     """A named thing of the vocabulary; `within` are the ids of its ancestors, nearest first."""
 
     kind: Literal["entity"]
@@ -118,8 +115,7 @@ class Entity:
     within: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Frozen, tag=True):
     """Wording that is compared as wording: names and free text."""
 
     kind: Literal["name", "text"]
@@ -130,8 +126,7 @@ class Words:
 Value: TypeAlias = Figure | Span | Entity | Words
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Frozen):
     """What a name may stand for: an entity's id and the ids of its ancestors, nearest first."""
 
     id: str

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from osclaims.base.quotations import Rendition, Utterance
+from osclaims.frozen import Frozen
 from osclaims.report.page import anchors
 from osclaims.report.page.claims import Told, told
 from osclaims.report.page.desk import Desk, Keys, Mention
@@ -12,8 +11,7 @@ from osclaims.report.page.wording import Stretch, aligned
 from osclaims.report.safe import line
 
 
-@dataclass(frozen=True, slots=True)
-class Witness:
+class Witness(Frozen):
     """A rendition; `stretches` hold it against the base text, None where words are not held."""
 
     claim: Told
@@ -27,8 +25,7 @@ class Witness:
         return any(stretch.differs for stretch in self.stretches or ())
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(Frozen):
     """One utterance: the base text, and every other rendition of it."""
 
     anchor: str
@@ -40,8 +37,7 @@ class Speech:
     keys: Keys
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(Frozen):
     """Everything that one person is quoted as saying; what several sources render comes first."""
 
     name: str

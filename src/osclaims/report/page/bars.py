@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from markupsafe import Markup
 
+from osclaims.frozen import Frozen
 from osclaims.report.page.scale import Scale
 from osclaims.report.page.svg import drawing, element, per_cent
 from osclaims.values.interval import Interval
@@ -21,8 +21,7 @@ LEAST = 0.004
 """The least share of the line that a bar takes: a figure printed to the last cent is still seen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Frozen):
     """One value: its name, who prints it, its intervals and the figure that is printed, if one is.
 
     A `supposed` bar is what nobody printed: where a figure would stand if it had been rounded.

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from osclaims.evidence.place import Place
+from osclaims.frozen import Frozen
 from osclaims.model.claim import AnyClaim, Comparison, Quotation, Statement
 from osclaims.report.page import anchors
 from osclaims.report.page.dates import spoken
@@ -15,8 +14,7 @@ from osclaims.report.terminal.marks import credit, said, topic_of
 from osclaims.values.value import Entity, Figure, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Frozen):
     """One claim in words; `sentence` has its own words marked, `keys` are what filters see of it."""
 
     id: str

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, islice
 
 from osclaims.base import KnowledgeBase
+from osclaims.frozen import Frozen
 from osclaims.model.claim import AnyClaim, Quotation
 from osclaims.model.finding import SEVERITIES, Finding, Severity
 from osclaims.report.page import anchors
@@ -18,8 +18,7 @@ MOST = 500
 """How many findings of one severity the page shows; nobody reads more, and a browser would not bear them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Frozen):
     """One choice of a filter: its id, how it is called and how many claims it has."""
 
     id: str
@@ -27,8 +26,7 @@ class Choice:
     claims: int
 
 
-@dataclass(frozen=True, slots=True)
-class Keys:
+class Keys(Frozen):
     """What a filter sees of a part of the page: places in the lists of choices, each with spaces between."""
 
     topics: str
@@ -37,8 +35,7 @@ class Keys:
     severities: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Frozen):
     """A finding as something else refers to it."""
 
     severity: Severity
@@ -46,8 +43,7 @@ class Mention:
     href: str
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(Frozen, dict=True):
     """A base with its findings, agreements last, ready to be looked up."""
 
     base: KnowledgeBase

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
+from osclaims.frozen import Frozen
 from osclaims.report.safe import line
 
 _TOKEN = re.compile(r"\d[\d.,]*\d|\d|[^\W\d]+|\s+|[^\w\s]")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Frozen):
     """Some of a printed value, and whether it differs from what the others print."""
 
     words: str

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from osclaims.base.quotations import utterances
+from osclaims.frozen import Frozen
 from osclaims.model.claim import Quotation
 from osclaims.model.finding import SEVERITIES, Finding, Position, Ruling, Severity
 from osclaims.report.page import anchors
@@ -24,8 +24,7 @@ LINKED = frozenset({"tension", "name"})
 """Rules whose positions are linked by a person or by name: nothing in them is set off as differing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Frozen):
     """One difference: what is compared, how the two stand to each other, and why, step by step."""
 
     aspect: str
@@ -34,8 +33,7 @@ class Reason:
     steps: list[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(Frozen):
     """A position: what is printed, the differing digits or words marked, and the claims that say it."""
 
     printed: list[Part]
@@ -43,8 +41,7 @@ class Stand:
     folded: list[Told]
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Frozen):
     """One finding, whole."""
 
     id: str
@@ -63,8 +60,7 @@ class Card:
     keys: Keys
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Frozen):
     """The findings of one severity."""
 
     severity: Severity

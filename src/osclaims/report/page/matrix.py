@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from osclaims.frozen import Frozen
 from osclaims.model.claim import AnyClaim, Comparison, Quotation
 from osclaims.model.finding import SEVERITIES, Severity
 from osclaims.report.page import anchors
@@ -18,8 +18,7 @@ MOST_COLUMNS = 12
 """Sources up to which each has a column of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Frozen):
     """One claim in a cell, with the most serious finding that it stands in."""
 
     says: str
@@ -28,8 +27,7 @@ class Answer:
     mention: Mention | None
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Frozen):
     """One row: a question and the answers to it, in the order of the sources."""
 
     asks: str
@@ -40,8 +38,7 @@ class Question:
     keys: Keys
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Frozen):
     """Everything that is asked of one subject, the most disputed first."""
 
     name: str

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
+from osclaims.frozen import Frozen
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+
+class Reading(Frozen):
     """How one figure reads: what was printed, the number, its last place, the stretch it holds."""
 
     who: str
@@ -18,8 +17,7 @@ class Reading:
     holds: str
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Frozen):
     """The values of a finding that share a unit: their readings and their line."""
 
     unit: str

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from osclaims.evidence.place import Place
+from osclaims.frozen import Frozen
 from osclaims.model.finding import SEVERITIES, Severity
 from osclaims.model.source import Source
 from osclaims.report.page import anchors
@@ -27,8 +27,7 @@ MEANINGS: dict[Severity, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Frozen):
     """How many findings there are of a severity."""
 
     severity: Severity
@@ -42,8 +41,7 @@ class Count:
         return self.severity if self.count == 1 else ending
 
 
-@dataclass(frozen=True, slots=True)
-class SourceRow:
+class SourceRow(Frozen):
     """A source as the overview lists it; shares are of its characters, spaces aside."""
 
     id: str

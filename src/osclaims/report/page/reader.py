@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from osclaims.evidence.place import Place
+from osclaims.frozen import Frozen
 from osclaims.model.claim import AnyClaim
 from osclaims.model.source import Passage, Source
 from osclaims.report.page import anchors
@@ -21,8 +21,7 @@ DEEPEST = 3
 """How many excerpts over one another are told apart by their shade."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Frozen):
     """Words of the text with everything that lies over them; `ends` are the claims whose words end here."""
 
     words: str
@@ -32,8 +31,7 @@ class Piece:
     ends: list[Told]
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Frozen):
     """A paragraph of a source, and the claims that begin in it."""
 
     line: int
@@ -41,8 +39,7 @@ class Paragraph:
     notes: list[Told]
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Frozen):
     """A source's text with its claims."""
 
     id: str
@@ -56,8 +53,7 @@ class Text:
     paragraphs: list[Paragraph]
 
 
-@dataclass(frozen=True, slots=True)
-class _Layer:
+class _Layer(Frozen):
     """A place of the text and why it is one: a claim's excerpt, its own words, a waiver, a passage read."""
 
     place: Place

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from osclaims.evidence.place import Place
+from osclaims.frozen import Frozen
 from osclaims.report.safe import visible
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Frozen):
     """Words that lie in the same places; `inside` are the places' numbers, `ends` those that end here."""
 
     words: str

@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from typing import Protocol
 
+from osclaims.frozen import Frozen
 from osclaims.report.page.dates import DAY, MONTHS
 from osclaims.values.dates.calendar import civil, day_number
 from osclaims.values.exact import grouped, tidy
@@ -26,8 +26,7 @@ _ROOM = 0.085
 """How much of the line the name of a day needs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Frozen):
     """A named mark of a line; a `minor` one goes unnamed where there is little room."""
 
     place: float
@@ -46,8 +45,7 @@ class Scale(Protocol):
         """The marks of the line and what they are called."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(Frozen):
     """A line of numbers, even or by ratio."""
 
     low: float
@@ -107,8 +105,7 @@ def _round_step(rough: float) -> Decimal:
     return next(power * times for times in (1, 2, 5, 10) if float(power * times) >= rough)
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(Frozen):
     """A line of time on which a stretch without events is drawn in, by the logarithm of its length."""
 
     stops: tuple[float, ...]

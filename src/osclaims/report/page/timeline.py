@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from markupsafe import Markup
 
+from osclaims.frozen import Frozen
 from osclaims.model.claim import AnyClaim, Quotation, Statement
 from osclaims.report.page.bars import Bar, intervals, ticks
 from osclaims.report.page.claims import Told, told
@@ -24,8 +24,7 @@ BEHIND = "time-ticks"
 ROLES = {"start": "from", "until": "until", "as_of": "as of", "on": "on"}
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Frozen):
     """One date that a claim prints: what it dates, how it reads and where it stands on the line."""
 
     claim: Told
@@ -37,8 +36,7 @@ class Dated:
     bar: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Frozen):
     """Every dated claim, the earliest first, over one axis."""
 
     axis: Markup

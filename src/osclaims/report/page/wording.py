@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from osclaims.evidence.collate import Row, collate
+from osclaims.frozen import Frozen
 from osclaims.model.claim import Quotation
 from osclaims.report.safe import line
 from osclaims.rules.utterance import is_inside_marks, wording
@@ -14,8 +14,7 @@ ALIKE = frozenset({None, "typography"})
 _KEPT_BY: dict[str, str] = {"omission": "base", "addition": "other"}
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Frozen):
     """Some words of either side; `change` is what was done to them, empty where both say the same.
 
     What a partial quotation leaves out at its ends is `outside`: nothing was done to it.

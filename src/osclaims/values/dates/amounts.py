@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from msgspec.structs import replace
+
+from osclaims.frozen import Frozen
 from osclaims.values.dates.anchor import Anchor
 from osclaims.values.dates.calendar import DAY, Unit, move_day, move_minute
 from osclaims.values.dates.stretch import Piece, Refused, Stretch, merged, moved, of_day, vague_days
@@ -55,8 +57,7 @@ A_UNIT = regex(rf"(?:\b|(?<=\d))(?:{any_of(UNITS)})s?(?![a-z])")
 """Found in whatever `AMOUNT` matches."""
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Frozen):
     """A count of units, core and outer, both ends included; `give` is how far each may be off.
 
     `lead` are the larger units printed before it: the year of "a year and two months".

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
+from msgspec.structs import replace
+
+from osclaims.frozen import Frozen
 from osclaims.values.dates.calendar import DAY
 from osclaims.values.dates.notation_in import notation
 from osclaims.values.dates.offsets import offset_in
@@ -19,8 +21,7 @@ WIDEST = 3 * 366
 _CENTURY = 36_525
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Frozen):
     """The days that the anchor may be, in its core and its outer; `minutes` when it is shorter than a day."""
 
     core: tuple[int, ...]

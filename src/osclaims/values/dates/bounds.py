@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from osclaims.values.dates.amounts import AMOUNT
 from osclaims.values.dates.calendar import DAY

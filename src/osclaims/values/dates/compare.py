@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from osclaims.values.dates.amounts import apart, exactly
 from osclaims.values.dates.anchor import anchor_of

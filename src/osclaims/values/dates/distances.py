@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from osclaims.values.dates.amounts import AMOUNT, Amount, amount
 from osclaims.values.dates.anchor import counted

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from osclaims.values.dates.calendar import civil, month_start
 from osclaims.values.dates.reader import Form, Reader

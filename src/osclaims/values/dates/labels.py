@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from osclaims.values.dates.reader import Reader
 from osclaims.values.dates.stretch import NeedsAnchor, Piece, Refused, Stretch

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from functools import lru_cache
 from typing import TypeAlias
+
+from msgspec.structs import replace
 
 from osclaims.values.dates.calendar import HOURS, MINUTES, MONTHS, Unit, day_number, month_length
 from osclaims.values.dates.notation_level2 import level2

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from itertools import product
+
+from msgspec.structs import replace
 
 from osclaims.values.dates.calendar import MONTHS, Unit, day_number, month_length
 from osclaims.values.dates.stretch import (

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from osclaims.values.dates.calendar import DAY
 from osclaims.values.dates.reader import Form, Reader

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from msgspec.structs import replace
+
+from osclaims.frozen import Frozen
 from osclaims.values.dates.anchor import Anchor
 from osclaims.values.dates.calendar import DAY, civil, month_index
 from osclaims.values.dates.stretch import NeedsAnchor, Stretch, one_of
@@ -15,8 +17,7 @@ _FAR = 9
 """Years, and months: how far from a day the nearest of its kind can be (29 February over 1900)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Frozen):
     """The circumstances of one reading; `latest` is the day at or before which a range has to begin."""
 
     read: Callable[[str, Reader], Stretch]

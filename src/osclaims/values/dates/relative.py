@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from osclaims.values.dates.amounts import A_UNIT, AMOUNT, Amount, amount, apart, exactly
 from osclaims.values.dates.anchor import counted

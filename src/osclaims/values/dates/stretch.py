@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TypeAlias
 
+from msgspec.structs import replace
+
+from osclaims.frozen import Frozen
 from osclaims.values.dates.calendar import DAY, MONTHS_IN, Unit, iso_day, iso_year, month_start, move_minute
 
 Piece: TypeAlias = tuple[int | None, int | None]
@@ -34,8 +36,7 @@ class NeedsAnchor(Refused):
     """A wording that says nothing without a date to count from."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Frozen):
     """The core that a wording asserts inside the outer that it can be stretched to.
 
     `unit` is what the wording is printed to, `edtf` its notation where the bounds alone do not say it,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from osclaims.values.dates.calendar import Unit, iso_year, month_start
 from osclaims.values.dates.stretch import Refused, Stretch, merged, of_days, of_months, vague_days

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from osclaims.values.dates.calendar import DAY
 from osclaims.values.dates.reader import Reader

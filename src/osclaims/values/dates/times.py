@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from osclaims.frozen import Frozen
 from osclaims.values.dates.calendar import MINUTES, Unit
 from osclaims.values.dates.notation_in import is_clock
 from osclaims.values.dates.stretch import Refused
@@ -81,8 +81,7 @@ _SAYS_EITHER = regex(f" ?{_EITHER}")
 _HALF_FIRST = regex(r"([ap])\.? ?m\b\.? ?(\d[\d:]*)(.*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(Frozen):
     """A time of day: the minutes since midnight that it may be, what it is printed to, the zone's name."""
 
     minutes: tuple[int, ...]

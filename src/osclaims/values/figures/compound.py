@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from osclaims.values.exact import ONE
 from osclaims.values.figures.currency_names import HUNDREDTHS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from osclaims.values.exact import ONE, ZERO
 from osclaims.values.figures import ages, number_words

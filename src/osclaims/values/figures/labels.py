@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from osclaims.values.figures import shop_words as words
 from osclaims.values.figures.amounts import take_amount

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from osclaims.values.figures.cursor import Cursor
 from osclaims.values.figures.manner import Amount

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from osclaims.frozen import Frozen
 from osclaims.values.exact import ONE, ZERO, last_nonzero_place, power_of_ten
 from osclaims.values.figures.numeral import Numeral, stretched
 from osclaims.values.interval import Interval
@@ -17,8 +17,7 @@ _FIVE_PER_CENT = Decimal("0.05")
 _ZEROS_FROM = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
-class Magnitude:
+class Magnitude(Frozen):
     """A number with its two places, the hedges so far, and the intervals they make.
 
     `bottom` and `top` are the printed ends, alike for a single figure; `width` is how far "about" reaches;

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 
+from msgspec import field
+
+from osclaims.frozen import Frozen
 from osclaims.values.figures.money import Currencies
 from osclaims.values.figures.numeral import Numeral
 from osclaims.values.figures.units import RATIO, Unit
 from osclaims.values.value import FigureKind
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(Frozen):
     """How the figures of one property in one source are read."""
 
     kind: FigureKind
@@ -30,8 +31,7 @@ class Manner:
 _DEFAULTS = {"quantity": RATIO, "count": Unit("item"), "age": Unit("year")}
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Frozen):
     """One printed figure with what is printed of its unit; `below` says that its sign is "below zero"."""
 
     numeral: Numeral

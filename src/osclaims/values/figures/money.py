@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import pairwise
 
+from msgspec import field
+
+from osclaims.frozen import Frozen
 from osclaims.values.exact import ONE
 from osclaims.values.figures.currencies import CODES
 from osclaims.values.figures.currency_names import (
@@ -25,8 +27,7 @@ from osclaims.values.value import Unreadable
 _LONGEST = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Currencies:
+class Currencies(Frozen):
     """How a source's currencies are written; `declared` says what its bare signs and names mean."""
 
     declared: Mapping[str, str] = field(default_factory=dict)

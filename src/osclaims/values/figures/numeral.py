@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from msgspec.structs import replace
+
+from osclaims.frozen import Frozen
 from osclaims.values.exact import ONE
 from osclaims.values.interval import Interval
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(Frozen):
     """A number with the place of its last printed digit (0 for a fraction), or a vague word's `reach`.
 
     `reach` is core and outer; `pointed` says that a decimal point is printed, `scale` is the

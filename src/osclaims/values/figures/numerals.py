@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from osclaims.values.exact import ONE, power_of_ten, quotient
 from osclaims.values.figures import number_words as words

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from functools import reduce
 from math import prod
+
+from msgspec.structs import replace
 
 from osclaims.values.exact import ONE
 from osclaims.values.figures.cursor import Cursor

@@ -7,8 +7,9 @@ figure, which a law tests. Whatever it does not know it leaves to the grammar.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from osclaims.values.exact import ONE, power_of_ten
 from osclaims.values.figures import hedge_words, number_words
