@@ -7,7 +7,8 @@ from difflib import get_close_matches
 from hypothesis import given
 from hypothesis import strategies as st
 
-from osclaims.loading.check import Report, did_you_mean
+from osclaims.loading.check import Report
+from osclaims.loading.words import did_you_mean
 from osclaims.problems import Location
 
 NAMES = st.text("abcd-7", min_size=1, max_size=12)

@@ -11,9 +11,10 @@ from osclaims.base.refused import RefusedError
 from osclaims.evidence.anchor import Place, fold
 from osclaims.frozen import Frozen
 from osclaims.loading.append_claim import block_of, with_claim
-from osclaims.loading.check import Report, did_you_mean
+from osclaims.loading.check import Report
 from osclaims.loading.lookup import Lookup, Sought
 from osclaims.loading.tree import Keys
+from osclaims.loading.words import did_you_mean
 from osclaims.loading.write_yaml import Words
 from osclaims.model.claim import AnyClaim
 from osclaims.model.ledger import Ledger

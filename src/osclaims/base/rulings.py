@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from osclaims.loading.check import shown
+from osclaims.loading.words import shown
 from osclaims.model.claim import AnyClaim, Comparison, Quotation, Statement
 from osclaims.model.finding import Finding, Ruling
 from osclaims.model.ledger import Ledger

@@ -85,7 +85,7 @@ class Maker(Frozen):
             value=value if value is None or value.printed == printed else replace(value, printed=printed),
             unresolved=unresolved,
             converted=converted or (value.converted if isinstance(value, Figure) else None),
-            qualifiers=record.extra,
+            qualifiers=draft.qualifiers,
             relative_to=draft.claim_id(record.relative_to) if record.relative_to else None,
             rests_on=anchored_on if derived else (),
         )
@@ -176,7 +176,7 @@ class Maker(Frozen):
             factor=self._read(draft, "factor", record.factor, _FACTOR, None)[0] if record.factor else None,
             words=record.words,
             stance=record.stance,
-            qualifiers=record.extra,
+            qualifiers=draft.qualifiers,
         )
 
     def _common(self, draft: Draft, property_: Property | None) -> _Common:

@@ -10,10 +10,11 @@ from msgspec.structs import replace
 
 from osclaims.evidence.anchor import Place
 from osclaims.frozen import Frozen
-from osclaims.loading.check import Report, did_you_mean, finished, meant, record, shown
+from osclaims.loading.check import Report, finished, record
 from osclaims.loading.lookup import Lookup, Sought
 from osclaims.loading.records import ClaimRecord, MemberRecord
 from osclaims.loading.tree import Items, Keys
+from osclaims.loading.words import did_you_mean, meant, shown
 from osclaims.model.source import Source
 from osclaims.model.vocabulary import Vocabulary
 from osclaims.problems import Location
@@ -61,6 +62,11 @@ class Draft(Frozen):
     def at(self, key: str) -> Location:
         """Where the value of `key` stands in the claims file."""
         return self.node.place(key)
+
+    @property
+    def qualifiers(self) -> dict[str, str]:
+        """What was typed under keys that are none of a claim's own."""
+        return {key: value for key, value in self.node.items() if key not in _ALL_KEYS}
 
     def claim_id(self, reference: str) -> str:
         """The full id of a claim that this one names; a bare id is of the same source."""
@@ -149,7 +155,7 @@ class Drafter(Frozen):
         """Where each of the claim's own words stands; None when some stand nowhere or twice."""
         prefix, suffix = (found.prefix, found.suffix) if found.excerpt is None else (None, None)
         printed = [(key, node[key]) for key in _WORDED if key in node] + [
-            ("quote", part) for part in found.quote
+            ("quote", part) for part in _each(found.quote)
         ]
         if found.asserted_as:
             self.lookup.somewhere(Sought("asserted-as", found.asserted_as, node), self.source)
@@ -164,7 +170,8 @@ class Drafter(Frozen):
 
     def _members(self, draft: Draft) -> Iterator[Draft]:
         ids: set[str] = set()
-        for index, member in enumerate(draft.record.values):
+        for index, typed in enumerate(draft.record.values):
+            member = MemberRecord(typed) if isinstance(typed, str) else typed
             at = draft.node["values"].place(index)
             place = self.lookup.one(Sought("value", member.value, at), draft.excerpt, self.source)
             id_ = member.id or self._member_id(member)
@@ -180,6 +187,10 @@ class Drafter(Frozen):
         if len(meant) == 1:
             return meant[0].id
         return "-".join("".join(c if c.isalnum() else " " for c in member.value.lower()).split()) or "member"
+
+
+def _each(quote: tuple[str, ...] | str) -> tuple[str, ...]:
+    return (quote,) if isinstance(quote, str) else quote
 
 
 def _unfilled(key: str, value: object) -> str:

@@ -9,9 +9,10 @@ from pathlib import Path
 from msgspec import field
 
 from osclaims.frozen import Frozen
-from osclaims.loading.check import Report, shown
+from osclaims.loading.check import Report
 from osclaims.loading.read_yaml import read_tree
 from osclaims.loading.tree import Node
+from osclaims.loading.words import shown
 from osclaims.problems import Location
 
 MARK = "\ufeff"

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from osclaims.evidence.anchor import Place, Text, fold
 from osclaims.frozen import Frozen
-from osclaims.loading.check import Report, shown
+from osclaims.loading.check import Report
 from osclaims.loading.tree import Keys
+from osclaims.loading.words import shown
 from osclaims.model.source import Source
 from osclaims.problems import Location
 

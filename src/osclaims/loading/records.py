@@ -4,58 +4,28 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic_core import PydanticCustomError
+from msgspec import Meta, field
 
-from osclaims.loading.record import AtLeast, First, Like, Record, Then
-from osclaims.values.figures.currencies import CODES
+from osclaims.loading.record import Record
 
-_ID = r"^[a-z0-9][a-z0-9.-]*$"
-_SHA256 = r"^[0-9a-f]{64}$"
-_ZONE = r"^([+-][0-9]{2}:[0-9]{2}|Z)$"
-_WIKIDATA = r"^Q[1-9][0-9]*$"
-_EXACT = r"^(yes|no|[0-9]+(\.[0-9]+)?)$"
-_DIGITS = r"^[1-9]$"
-_CURRENCY = r"^[A-Z]{3}$"
-
-FORMS = {
-    _ID: "an id: lower-case letters, digits, hyphens and points",
-    _SHA256: "a SHA-256: 64 digits and letters a to f",
-    _ZONE: "a time zone such as +08:00 or Z",
-    _WIKIDATA: "a Wikidata id such as Q42",
-    _EXACT: "yes, no or a number",
-    _DIGITS: "a digit from 1 to 9",
-    _CURRENCY: "a currency's three letters, such as USD",
-}
-"""What each pattern asks for, in words."""
+END = r"$(?!\n)"
+"""Where a pattern ends: `$` alone would let a line break stand behind."""
 
 
-def _not_blank(value: str) -> str:
-    if not value.strip():
-        raise PydanticCustomError("blank", "there is nothing here")
-    return value
+def _like(pattern: str, called: str) -> Meta:
+    return Meta(pattern=f"^{pattern}{END}", description=called)
 
 
-Words = Annotated[str, Then(_not_blank)]
-Id = Annotated[str, Like(_ID)]
+Words = Annotated[str, Meta(pattern=r"\S")]
+Id = Annotated[str, _like("[a-z0-9][a-z0-9.-]*", "an id: lower-case letters, digits, hyphens and points")]
 Name = Words
 """What refers to something; whether it exists is said when everything is known."""
-
-
-def _known_code(value: str) -> str:
-    if value not in CODES:
-        raise PydanticCustomError("currency", "no ISO 4217 code")
-    return value
-
-
-Code = Annotated[str, Like(_CURRENCY), Then(_known_code)]
-
-
-def _listed(value: Any) -> Any:  # noqa: ANN401 - pydantic hands over whatever was typed
-    return [value] if isinstance(value, str) else value
-
-
-def _member(value: Any) -> Any:  # noqa: ANN401 - as above
-    return {"value": value} if isinstance(value, str) else value
+Sha256 = Annotated[str, _like("[0-9a-f]{64}", "a SHA-256: 64 digits and letters a to f")]
+Zone = Annotated[str, _like("([+-][0-9]{2}:[0-9]{2}|Z)", "a time zone such as +08:00 or Z")]
+Wikidata = Annotated[str, _like("Q[1-9][0-9]*", "a Wikidata id such as Q42")]
+Exact = Annotated[str, _like(r"(yes|no|[0-9]+(\.[0-9]+)?)", "yes, no or a number")]
+Digit = Annotated[str, _like("[1-9]", "a digit from 1 to 9")]
+Code = Annotated[str, _like("[A-Z]{3}", "a currency's three letters, such as USD")]
 
 
 class SourceRecord(Record):
@@ -65,15 +35,15 @@ class SourceRecord(Record):
     title: Words
     publisher: Words
     text: Words
-    sha256: Annotated[str, Like(_SHA256)]
+    sha256: Sha256
     author: str = ""
     published: Words | None = None
     published_because: str = ""
     published_from: tuple[Name, ...] = ()
-    currency: dict[str, Code] = {}  # noqa: RUF012 - each record gets a copy
+    currency: dict[str, Code] = field(default_factory=dict)
     date_order: Literal["day-first", "month-first"] | None = None
     decimal: Literal[".", ","] | None = None
-    timezone: Annotated[str, Like(_ZONE)] | None = None
+    timezone: Zone | None = None
     language: str = ""
     url: str = ""
     locator: str = ""
@@ -89,7 +59,7 @@ class EntityRecord(Record):
     type: str = ""
     within: Name | None = None
     aliases: tuple[Words, ...] = ()
-    wikidata: Annotated[str, Like(_WIKIDATA)] | None = None
+    wikidata: Wikidata | None = None
     note: str = ""
 
 
@@ -101,9 +71,9 @@ class PropertyRecord(Record):
     topics: tuple[Id, ...] = ()
     values: Literal["one", "many"] = "many"
     qualifiers: tuple[Id, ...] = ()
-    exact: Annotated[str, Like(_EXACT)] = "no"
+    exact: Exact = "no"
     tolerance: Words | None = None
-    digits: Annotated[str, Like(_DIGITS)] = "2"
+    digits: Digit = "2"
     severity: Literal["conflict", "discrepancy", "variant", "note"] | None = None
     measured_from: Id | None = None
     change_of: Id | None = None
@@ -152,10 +122,8 @@ class MemberRecord(Record):
     because: Words | None = None
 
 
-class ClaimRecord(Record):
+class ClaimRecord(Record, forbid_unknown_fields=False):
     """A claim of any kind; keys that are none of these must be qualifiers of its property."""
-
-    others = "allow"
 
     id: Id
     excerpt: Words | None = None
@@ -175,13 +143,13 @@ class ClaimRecord(Record):
     subject: Name | None = None
     property: Name | None = None
     value: Words | None = None
-    values: tuple[Annotated[MemberRecord, First(_member)], ...] = ()
+    values: tuple[MemberRecord | Words, ...] = ()
     reads_as: Words | None = None
     converted: Words | None = None
     relative_to: Name | None = None
 
     speaker: Name | None = None
-    quote: Annotated[tuple[Words, ...], First(_listed)] = ()
+    quote: tuple[Words, ...] | Words = ()
     form: Literal["direct", "partial", "indirect", "reported"] | None = None
     rendition_of: Name | None = None
     occasion: Name | None = None
@@ -205,14 +173,14 @@ class RulingRecord(Record):
     because: Words
     by: str = ""
     on: str = ""
-    seen: dict[str, str] = {}  # noqa: RUF012 - as above
+    seen: dict[str, str] = field(default_factory=dict)
 
 
 class TensionRecord(Record):
     """Claims that a person links as being in tension."""
 
     id: Id
-    claims: Annotated[tuple[Name, ...], AtLeast(2)]
+    claims: Annotated[tuple[Name, ...], Meta(min_length=2)]
     because: Words
 
 

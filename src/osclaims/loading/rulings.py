@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from osclaims.loading.check import Report, mapping, record, records, shown
+from osclaims.loading.check import Report, mapping, record, records
 from osclaims.loading.files import Folder
 from osclaims.loading.records import RulingRecord, RulingsRecord, TensionRecord
 from osclaims.loading.resolve import Resolver
 from osclaims.loading.tree import Keys
+from osclaims.loading.words import shown
 from osclaims.model.finding import Ruling, Tension
 
 FILE = "data/rulings.yaml"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
-from pydantic_core import core_schema
+from msgspec import inspect
 
 from osclaims.loading.drafts import KEYS, KIND_OF, NEEDED
-from osclaims.loading.record import Record, schema_of
+from osclaims.loading.record import Record
 from osclaims.loading.records import (
+    END,
     BlockRecord,
     ClaimRecord,
     EntityRecord,
@@ -28,21 +28,6 @@ Schema: TypeAlias = dict[str, Any]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _SCALARS = ["string", "number", "boolean"]
 """What a text may look like to an editor, which takes `1.10` for a number and `no` for a boolean."""
-
-
-class _AsTyped(GenerateJsonSchema):
-    """Texts as an editor sees them."""
-
-    def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
-        """Any scalar, with the pattern that holds when it is a string."""
-        return {**super().str_schema(schema), "type": _SCALARS}
-
-    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
-        """A record's sentence and its keys, where it stands."""
-        kind: type[Record] = schema["cls"]
-        about = (kind.__doc__ or "").split("\n\n")[0]
-        found = {"description": about, **self.generate_inner(schema["schema"])}
-        return found if kind.others == "allow" else {**found, "additionalProperties": False}
 
 
 def schemas(vocabulary: Vocabulary, sources: Iterable[str]) -> dict[str, Schema]:
@@ -81,29 +66,51 @@ def _mapping(**properties: Schema) -> Schema:
 
 def record_schema(kind: type[Record]) -> Schema:
     """A record's schema with nothing but what an editor needs: its sentence, its keys, its needed keys."""
-    found = _plain(_AsTyped().generate(schema_of(kind)))
-    return {key: found[key] for key in _KEPT if key in found}
+    return _schema(inspect.type_info(kind))
 
 
-_KEPT = ("description", "type", "properties", "required", "additionalProperties")
+def _schema(wanted: inspect.Type) -> Schema:
+    return _SCHEMAS[type(wanted)](wanted)
 
 
-def _plain(node: Any) -> Any:  # noqa: ANN401 - any part of a schema
-    """A schema without titles, defaults and the null that a key left out would be."""
-    match node:
-        case {"anyOf": [kept, {"type": "null"}]}:
-            return _plain(kept)
-        case dict():
-            return {key: _plain(value) for key, value in node.items() if not _passed_over(node, key)}
-        case list():
-            return [_plain(value) for value in node]
-        case _:
-            return node
+def _record(wanted: inspect.StructType) -> Schema:
+    about = (wanted.cls.__doc__ or "").split("\n\n")[0]
+    return {
+        "description": about,
+        "type": "object",
+        "properties": {field.encode_name: _schema(field.type) for field in wanted.fields},
+        "required": [field.encode_name for field in wanted.fields if field.required],
+        **({"additionalProperties": False} if wanted.forbid_unknown_fields else {}),
+    }
 
 
-def _passed_over(node: Schema, key: str) -> bool:
-    """Whether a schema's key is its title or default, and not a record's key of that name."""
-    return (key == "title" and isinstance(node[key], str)) or (key == "default" and "properties" not in node)
+def _union(wanted: inspect.UnionType) -> Schema:
+    """Any of several; None is what a key left out would be, and nobody types it."""
+    either = [_schema(each) for each in wanted.types if not isinstance(each, inspect.NoneType)]
+    return either[0] if len(either) == 1 else {"anyOf": either}
+
+
+def _text(wanted: inspect.StrType) -> Schema:
+    pattern = {"pattern": wanted.pattern.replace(END, "$")} if wanted.pattern else {}
+    return {"type": _SCALARS, **pattern}
+
+
+def _several(wanted: inspect.VarTupleType) -> Schema:
+    least = {"minItems": wanted.min_length} if wanted.min_length else {}
+    return {"type": "array", "items": _schema(wanted.item_type), **least}
+
+
+_SCHEMAS: Mapping[type[inspect.Type], Callable[[Any], Schema]] = {
+    inspect.StructType: _record,
+    inspect.UnionType: _union,
+    inspect.StrType: _text,
+    inspect.VarTupleType: _several,
+    inspect.DictType: lambda each: {"type": "object", "additionalProperties": _schema(each.value_type)},
+    inspect.LiteralType: lambda each: {"enum": list(each.values)},
+    inspect.Metadata: lambda each: {**each.extra_json_schema, **_schema(each.type)},
+    inspect.AnyType: lambda _: {},
+}
+"""By what an annotation is."""
 
 
 def _entity(vocabulary: Vocabulary) -> Schema:

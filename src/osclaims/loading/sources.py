@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from osclaims.evidence.anchor import Text
-from osclaims.loading.check import Report, records
+from osclaims.loading.check import Report, records, refuse
 from osclaims.loading.files import Folder
 from osclaims.loading.records import SourceRecord
 from osclaims.loading.tree import Items, Keys
+from osclaims.loading.words import shown
 from osclaims.model.source import Source
 from osclaims.problems import Location
 from osclaims.values import edtf
+from osclaims.values.figures.currencies import CODES
+from osclaims.values.figures.money import near_codes
 from osclaims.values.value import Span, Unreadable
 
 FILE = "data/sources.yaml"
@@ -30,10 +33,23 @@ def read_sources(folder: Folder, report: Report) -> dict[str, Source]:
         if found.id in sources:
             report.add(node.place("id"), f"the source {found.id!r} stands twice")
             continue
+        if not _codes_known(found, node, report):
+            refuse(node, report)
+            continue
         source = _source(folder, found, node, report)
         if source is not None:
             sources[source.id] = source
     return sources
+
+
+def _codes_known(found: SourceRecord, node: Keys, report: Report) -> bool:
+    """Whether what its currencies' marks stand for are currencies."""
+    unknown = [(mark, code) for mark, code in found.currency.items() if code not in CODES]
+    for mark, code in unknown:
+        near = " or ".join(near_codes(code))
+        at, hint = node["currency"].place(mark), f"did you mean {near}?" if near else ""
+        report.add(at, f"{mark}: {shown(code)} is no currency code of ISO 4217", hint)
+    return not unknown
 
 
 def _source(folder: Folder, found: SourceRecord, node: Keys, report: Report) -> Source | None:
