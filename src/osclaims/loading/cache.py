@@ -81,19 +81,27 @@ def _decoded(kept: Path, root: Path) -> Ledger | None:
         return None
 
 
-def _kept(kept: Path, root: Path) -> tuple[Facts, bytes, dict[str, bytes]]:
+def _kept(kept: Path, root: Path) -> tuple[Facts, memoryview, dict[str, bytes]]:
     """What was kept, and the base's files, when these still hold what it was read from; else nothing."""
     try:
-        whole, head, body = kept.read_bytes().split(b"\n", 2)
-        facts: Facts = json.loads(head)
-        sound = facts["program"] == program() and whole.decode() == _hash_of(head, body)
+        whole, head, body = _lines(kept.read_bytes())
+        facts: Facts = json.loads(bytes(head))
+        sound = facts["program"] == program() and bytes(whole).decode() == _hash_of(head, body)
         if sound and facts["claims"] == _claims(root):
             files = _files(root, facts["files"])
             if all(_same(hash_, files.get(relative)) for relative, hash_ in facts["files"].items()):
                 return facts, body, files
     except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         pass
-    return {}, b"", {}
+    return {}, memoryview(b""), {}
+
+
+def _lines(kept: bytes) -> tuple[memoryview, memoryview, memoryview]:
+    """The three lines of what is kept, uncopied."""
+    first = kept.index(b"\n")
+    second = kept.index(b"\n", first + 1)
+    whole = memoryview(kept)
+    return whole[:first], whole[first + 1 : second], whole[second + 1 :]
 
 
 def read_anew(kept: Path, root: Path) -> Ledger:
@@ -121,7 +129,7 @@ def _write(kept: Path, head: bytes, body: bytes) -> None:
         path.unlink(missing_ok=True)
 
 
-def _hash_of(head: bytes, body: bytes) -> str:
+def _hash_of(head: bytes | memoryview, body: bytes | memoryview) -> str:
     whole = sha256(head)
     whole.update(body)
     return whole.hexdigest()

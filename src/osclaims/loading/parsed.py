@@ -33,7 +33,7 @@ def encode(ledger: Ledger) -> bytes:
     return json.Encoder(enc_hook=lambda part: paths.get(part, "")).encode(ledger)
 
 
-def decode(body: bytes, root: Path, files: Mapping[str, bytes]) -> Ledger:
+def decode(body: bytes | memoryview, root: Path, files: Mapping[str, bytes]) -> Ledger:
     """The ledger that was encoded, with `root` for its folder, its texts out of `files` by their paths.
 
     Raises:
