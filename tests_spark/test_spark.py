@@ -60,7 +60,7 @@ def test_the_rules_own_cases_on_one_machine(least: Severity, tmp_path: Path) -> 
             compile_claims(claims, base.context, folder / "claims.parquet")
             spark.write(session, folder / "claims.parquet", least, folder / "findings")
             lines = pq.read_table(folder / "findings").column("finding").to_pylist()
-            kept = spark.wanted(map(unpack, lines), least)
+            kept = spark.wanted((unpack(line, Finding) for line in lines), least)
             assert by_id(kept) == in_memory(claims, base.context, least), case["name"]
 
 

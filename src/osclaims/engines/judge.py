@@ -18,6 +18,7 @@ from osclaims.model.finding import SEVERITIES, Finding, Severity
 from osclaims.rules import RULES
 from osclaims.rules.rule import Context
 from osclaims.values.relate import relate
+from osclaims.values.value import Value
 
 Rows = Iterable[Sequence[Any]]
 _RULES = {rule.id: rule for rule in RULES}
@@ -56,7 +57,7 @@ def _all_agree(told: Sequence[Sequence[Any]], context: Context) -> bool:
 
 @lru_cache(maxsize=16384)
 def _agree(a: str, b: str, tolerance: str | None) -> bool:
-    relation = relate(unpacked(a), unpacked(b), tolerance=tolerance)
+    relation = relate(unpacked(a, Value), unpacked(b, Value), tolerance=tolerance)
     return relation.severity in {"agreement", "note"}
 
 

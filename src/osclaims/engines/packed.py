@@ -1,98 +1,57 @@
 """Frozen values as one line of JSON and back, exactly: for the columns of a table that no query looks into.
 
-Every object is a list that begins with its sort, so that reading makes objects of the classes named here and
-no others; decimals are kept digit by digit.
+Every object is a list of its fields, after its class where one of several can stand; decimals are kept digit
+by digit. Reading makes objects of the kind that is asked for and no others.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
+from functools import cache
 from hashlib import blake2b
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
-from msgspec import Struct
+from msgspec import MsgspecError, json
 
-from osclaims.model.claim import Times
-from osclaims.model.finding import Difference, Edit, Finding, Position
-from osclaims.model.vocabulary import Entity, Property, Vocabulary
-from osclaims.rules.rule import Context
-from osclaims.values import value as values
-from osclaims.values.interval import Interval
-
-CLASSES: Mapping[str, type[Struct]] = {
-    "figure": values.Figure,
-    "span": values.Span,
-    "entity": values.Entity,
-    "words": values.Words,
-    "interval": Interval,
-    "times": Times,
-    "vocabulary": Vocabulary,
-    "named": Entity,
-    "property": Property,
-    "context": Context,
-    "finding": Finding,
-    "position": Position,
-    "difference": Difference,
-    "edit": Edit,
-}
-_SORTS = {kind: sort for sort, kind in CLASSES.items()}
-_FIELDS = {kind: kind.__struct_fields__ for kind in _SORTS}
-
-SHAPE = blake2b(
-    repr([(sort, _FIELDS[kind]) for sort, kind in CLASSES.items()]).encode(), digest_size=4
-).hexdigest()
-"""A digest of what packed lines look like: a line reads as it was written only where this is the same."""
+from osclaims.frozen import Frozen
 
 
 def pack(thing: object) -> str:
     """One line that `unpack` turns into an equal object.
 
-    >>> pack((Interval(Decimal("5.45"), None), "about"))
-    '["tuple",["interval",["decimal","5.45"],null],"about"]'
+    >>> from decimal import Decimal
+    >>> from osclaims.values.interval import Interval
+    >>> line = pack(Interval(Decimal("5.450"), None))
+    >>> line, unpack(line, Interval)
+    ('["5.450",null]', Interval(low=Decimal('5.450'), high=None))
     """
-    return json.dumps(_plain(thing), ensure_ascii=False, separators=(",", ":"))
+    return json.encode(thing).decode()
 
 
-def unpack(line: str) -> Any:  # noqa: ANN401 - whatever was packed
-    """The object that a line holds.
+def unpack(line: str, kind: Any) -> Any:  # noqa: ANN401 - the kind that is asked for, unions among them
+    """The object of a kind that a line holds.
 
     Raises:
-        ValueError: the line was not made by `pack`.
+        ValueError: the line was not made by `pack` of such an object.
     """
     try:
-        return _thing(json.loads(line))
-    except (TypeError, ValueError, KeyError, IndexError, InvalidOperation, RecursionError) as error:
+        return _decoder(kind).decode(line)
+    except (MsgspecError, RecursionError) as error:
         raise ValueError(f"not a packed value: {line[:60]!r}") from error
 
 
-def _plain(thing: Any) -> Any:  # noqa: ANN401 - any part of a value
-    match thing:
-        case None | str() | bool() | int():
-            return thing
-        case Decimal():
-            return ["decimal", str(thing)]
-        case tuple():
-            return ["tuple", *map(_plain, thing)]
-        case Mapping():
-            return ["mapping", *([key, _plain(part)] for key, part in thing.items())]
-        case _:
-            kind = type(thing)
-            return [_SORTS[kind], *(_plain(getattr(thing, name)) for name in _FIELDS[kind])]
+@cache
+def _decoder(kind: Any) -> json.Decoder[Any]:  # noqa: ANN401 - as above
+    return json.Decoder(kind)
 
 
-def _thing(plain: Any) -> Any:  # noqa: ANN401 - any part of a value
-    if not isinstance(plain, list):
-        return plain
-    sort, *parts = plain
-    match sort:
-        case "decimal":
-            return Decimal(parts[0])
-        case "tuple":
-            return tuple(map(_thing, parts))
-        case "mapping":
-            return {key: _thing(part) for key, part in parts}
-        case _:
-            kind = CLASSES[sort]
-            return kind(**dict(zip(_FIELDS[kind], map(_thing, parts), strict=True)))
+def shape(*kinds: Any) -> str:  # noqa: ANN401 - as above
+    """A digest of what packed lines look like: the fields, in their order, of each class in them."""
+    found: dict[type, str] = {}
+    waiting = list(kinds)
+    while waiting:
+        kind = waiting.pop()
+        waiting += get_args(kind)
+        if isinstance(kind, type) and issubclass(kind, Frozen) and kind not in found:
+            found[kind] = f"{kind.__module__}.{kind.__qualname__}{list(kind.__annotations__.items())}"
+            waiting += get_type_hints(kind).values()
+    return blake2b("".join(sorted(found.values())).encode(), digest_size=4).hexdigest()

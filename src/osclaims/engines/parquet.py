@@ -9,16 +9,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from osclaims.engines.errors import TableError, require
-from osclaims.engines.packed import SHAPE, pack, unpack
-from osclaims.engines.table import COLUMNS, TYPES, VERSION, Row
+from osclaims.engines.packed import pack, shape, unpack
+from osclaims.engines.table import COLUMNS, TYPES, VERSION, Rest, Row
 from osclaims.rules.rule import Context
+from osclaims.values.value import Value
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 _VERSION, _SHAPE, _CONTEXT = "osclaims.version", "osclaims.packed", "osclaims.context"
 
-_MARKS = {_VERSION: VERSION, _SHAPE: SHAPE}
+_MARKS = {_VERSION: VERSION, _SHAPE: shape(Value, Rest, Context)}
 """What a table must say of itself to be read."""
 
 
@@ -86,7 +87,7 @@ def read_context(path: Path) -> Context:
             f"{path} is no table of claims of version {VERSION}: make it anew with `osclaims compile`"
         )
     try:
-        context: Context = unpack(said[_CONTEXT].decode())
+        context: Context = unpack(said[_CONTEXT].decode(), Context)
     except (ValueError, KeyError) as error:
         raise TableError(f"{path} has lost its vocabulary: make it anew with `osclaims compile`") from error
     return context

@@ -50,7 +50,7 @@ def find(path: Path, least: Severity, master: str) -> Iterator[Finding]:
     with TemporaryDirectory(prefix="osclaims-") as folder, session(master) as spark:
         out = Path(folder) / "findings"
         write(spark, path, least, out)
-        yield from wanted((unpack(line) for line in _lines(out)), least)
+        yield from wanted((unpack(line, Finding) for line in _lines(out)), least)
 
 
 def write(spark: SparkSession, path: Path, least: Severity, out: Path) -> None:

@@ -13,8 +13,11 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import Any, NamedTuple, get_type_hints
 
+from msgspec import field
+
 from osclaims.engines.errors import TableError
 from osclaims.engines.packed import pack, unpack
+from osclaims.frozen import Frozen
 from osclaims.model.claim import Excerpt, Statement, Times
 from osclaims.rules.question import as_read, question
 from osclaims.rules.rule import Context
@@ -26,7 +29,18 @@ from osclaims.values.value import Figure, Span, Value
 VERSION = "2"
 """Goes up when a column changes its meaning; a table of another version is refused."""
 
-_TIMELESS = Times()
+
+class Rest(Frozen):
+    """What few statements have, packed into one column."""
+
+    times: Times = Times()
+    qualifiers: Mapping[str, str] = field(default_factory=dict)
+    asserted_as: str | None = None
+    unresolved: str = ""
+    rests_on: tuple[str, ...] = ()
+
+
+_NOTHING = Rest()
 
 
 class Row(NamedTuple):
@@ -117,21 +131,21 @@ def _told_by(value: Value | None) -> _ToldByValue:
 def statement_of(told: Sequence[Any]) -> Statement:
     """The statement of a row's columns `TOLD`; of its place, topics and notes nothing is kept."""
     id_, source, subject, property_, asserted_by, printed, excerpt, value, rest = told
-    times, qualifiers, asserted_as, unresolved, rests_on = unpacked(rest) if rest else _NOTHING
+    more: Rest = unpacked(rest, Rest) if rest else _NOTHING
     return Statement(
         id=id_,
         source=source,
         excerpt=Excerpt.of(excerpt),
         asserted_by=asserted_by,
-        asserted_as=asserted_as,
-        times=times,
+        asserted_as=more.asserted_as,
+        times=more.times,
         subject=subject,
         property=property_,
         printed=printed,
-        value=unpacked(value) if value is not None else None,
-        unresolved=unresolved,
-        qualifiers=qualifiers,
-        rests_on=rests_on,
+        value=unpacked(value, Value) if value is not None else None,
+        unresolved=more.unresolved,
+        qualifiers=more.qualifiers,
+        rests_on=more.rests_on,
     )
 
 
@@ -157,13 +171,10 @@ def _told(part: object) -> object:
             return part
 
 
-_NOTHING: tuple[Times, Mapping[str, str], str | None, str, tuple[str, ...]] = (_TIMELESS, {}, None, "", ())
-
-
 def _rest(statement: Statement) -> str | None:
-    rest = (
+    rest = Rest(
         statement.times,
-        dict(statement.qualifiers),
+        statement.qualifiers,
         statement.asserted_as,
         statement.unresolved,
         statement.rests_on,
@@ -198,13 +209,13 @@ def _heads(statement: Statement, context: Context) -> list[str]:
 
 
 @lru_cache(maxsize=65536)
-def unpacked(line: str) -> Any:  # noqa: ANN401 - a value or the rest of a statement
+def unpacked(line: str, kind: Any) -> Any:  # noqa: ANN401 - a value or the rest of a statement
     """What a packed column holds, read once for as long as it is remembered: tables repeat themselves.
 
     Raises:
         TableError: the line was not made by `pack`.
     """
     try:
-        return unpack(line)
+        return unpack(line, kind)
     except ValueError as error:
         raise TableError(f"a packed column is damaged: {error}") from error
