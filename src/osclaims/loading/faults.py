@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any, Literal, NamedTuple
 
 from msgspec import inspect
@@ -15,13 +16,13 @@ from osclaims.loading.record import Record
 from osclaims.loading.tree import Step
 from osclaims.loading.words import shape_of, shown
 
-Path = tuple[Step, ...]
+Steps = tuple[Step, ...]
 
 
 class Fault(NamedTuple):
     """A key that is missing, a key that is unknown, or a value that is wrong and what is said of it."""
 
-    path: Path
+    path: Steps
     sort: Literal["missing", "unknown", "wrong"]
     said: str = ""
 
@@ -38,10 +39,15 @@ def faults(kind: type[Record], typed: object) -> Iterator[Fault]:
     Fault(path=('by',), sort='missing', said='')
     Fault(path=('how',), sort='wrong', said="'off' is none of 'far' or 'near'")
     """
-    yield from _faults(inspect.type_info(kind), typed, ())
+    yield from _faults(_annotated(kind), typed, ())
 
 
-def _faults(wanted: inspect.Type, typed: object, path: Path, form: str = "") -> Iterator[Fault]:
+@cache
+def _annotated(kind: type[Record]) -> inspect.Type:
+    return inspect.type_info(kind)
+
+
+def _faults(wanted: inspect.Type, typed: object, path: Steps, form: str = "") -> Iterator[Fault]:
     match wanted, typed:
         case inspect.AnyType(), _:
             pass
@@ -75,7 +81,7 @@ _SHAPES: dict[type[inspect.Type], tuple[type, str]] = {
 """What is typed for each, and what it is called."""
 
 
-def _of_record(wanted: inspect.StructType, typed: dict[str, Any], path: Path) -> Iterator[Fault]:
+def _of_record(wanted: inspect.StructType, typed: dict[str, Any], path: Steps) -> Iterator[Fault]:
     for field in wanted.fields:
         at = (*path, field.encode_name)
         if field.encode_name in typed:
@@ -87,7 +93,7 @@ def _of_record(wanted: inspect.StructType, typed: dict[str, Any], path: Path) ->
         yield from (Fault((*path, key), "unknown") for key in typed if key not in known)
 
 
-def _of_members(wanted: inspect.Type, typed: Iterable[tuple[Step, object]], path: Path) -> Iterator[Fault]:
+def _of_members(wanted: inspect.Type, typed: Iterable[tuple[Step, object]], path: Steps) -> Iterator[Fault]:
     for step, member in typed:
         yield from _faults(wanted, member, (*path, step))
 
