@@ -48,7 +48,7 @@ def test_a_completed_draft_passes_every_check_and_covers_the_text(text: str, wri
 
 
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=25))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 def test_so_does_the_draft_of_any_text(written: Written, pieces: list[str]) -> None:
     text = " ".join(pieces)
     if text.strip():

@@ -93,7 +93,7 @@ def test_of_two_feeds_the_first_keeps_an_id_and_rows_without_one_keep_apart(tmp_
 
 
 @given(some.lists(some.integers(0, 40), max_size=60), some.integers(1, 8))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_each_id_is_kept_where_it_first_stands(ids: list[int], block: int) -> None:
     """However the rows are cut into blocks."""
     with TemporaryDirectory() as folder:

@@ -142,7 +142,7 @@ def claim(number: int, chosen: tuple[str, str, str, int, str | None, Span | None
 
 
 @given(statements(), some.sampled_from(SEVERITIES))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_random_claims(claims: list[Statement], least: Severity) -> None:
     with TemporaryDirectory() as folder:
         table = Path(folder) / "claims.parquet"
@@ -151,7 +151,7 @@ def test_random_claims(claims: list[Statement], least: Severity) -> None:
 
 
 @given(statements(), some.sampled_from(SEVERITIES))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_questions_that_share_a_digest_are_judged_apart(claims: list[Statement], least: Severity) -> None:
     with TemporaryDirectory() as folder:
         table = Path(folder) / "claims.parquet"

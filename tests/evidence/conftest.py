@@ -7,12 +7,8 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 import pytest
-from hypothesis import settings
 
 from osclaims.evidence.place import Place
-
-settings.register_profile("untimed", deadline=None)
-settings.load_profile("untimed")
 
 Unmark: TypeAlias = Callable[[str], tuple[str, list[Place]]]
 

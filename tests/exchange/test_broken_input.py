@@ -47,7 +47,7 @@ def taken_in(given_: Path, folder: Path) -> None:
 
 
 @given(st.lists(LINES, max_size=6))
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_lines_of_anything(lines: list[dict[str, Any]]) -> None:
     with TemporaryDirectory() as name:
         file = Path(name) / "base.jsonl"
@@ -56,7 +56,7 @@ def test_lines_of_anything(lines: list[dict[str, Any]]) -> None:
 
 
 @given(st.binary(max_size=80))
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 def test_bytes_of_anything(raw: bytes) -> None:
     with TemporaryDirectory() as name:
         (Path(name) / "base.jsonl").write_bytes(json.dumps(HEADER).encode() + b"\n" + raw)
@@ -85,7 +85,7 @@ def exported(hostile: KnowledgeBase) -> dict[str, bytes]:
 
 
 @given(data=st.data())
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 def test_an_export_in_which_bytes_are_changed(data: st.DataObject, exported: dict[str, bytes]) -> None:
     name = data.draw(st.sampled_from([name for name in exported if name.endswith(("csv", "jsonl"))]))
     raw = bytearray(exported[name])

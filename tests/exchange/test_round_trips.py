@@ -70,7 +70,7 @@ def bases(draw: st.DrawFn) -> Typed:
 
 
 @given(bases())
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_records_come_back_from_the_files_of_a_base(made: Typed) -> None:
     with TemporaryDirectory() as folder:
         write_folder(base_files(made), Path(folder) / "base")
@@ -79,7 +79,7 @@ def test_records_come_back_from_the_files_of_a_base(made: Typed) -> None:
 
 @pytest.mark.parametrize("form", READABLE, ids=lambda form: form.name)
 @given(made=bases())
-@settings(deadline=None, max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_import_undoes_export(form: Format, made: Typed, whole: Whole) -> None:
     with TemporaryDirectory() as name:
         folder = Path(name)

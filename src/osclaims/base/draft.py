@@ -24,13 +24,13 @@ from osclaims.evidence.forms import is_clause
 from osclaims.evidence.place import Place
 from osclaims.evidence.sentences import paragraphs
 from osclaims.frozen import Frozen
+from osclaims.loading.tree import TODO
 from osclaims.model.claim import AnyClaim
 from osclaims.model.source import Passage, Source
 from osclaims.model.vocabulary import Vocabulary
 from osclaims.values.text import fold_name
 from osclaims.values.value import Kind
 
-TODO = "TODO"
 _WORDS_OF_ID = 6
 
 Record = Mapping[str, str | Sequence[str]]

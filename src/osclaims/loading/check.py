@@ -7,13 +7,11 @@ from typing import Any, TypeVar
 
 from osclaims.loading.faults import Fault, faults
 from osclaims.loading.record import Record, keys_of, made
-from osclaims.loading.tree import Items, Keys, Node, place_of
+from osclaims.loading.tree import TODO, Items, Keys, Node, place_of
 from osclaims.loading.words import did_you_mean, meant, shape_of, shown
 from osclaims.problems import MOST, Location, Problem
 
 R = TypeVar("R", bound=Record)
-
-_TODO = "TODO"
 
 _PATIENCE = 2_000_000
 """How many code points one report looks through to say what was meant; beyond, the trouble is another."""
@@ -117,10 +115,12 @@ def refuse(node: Keys, report: Report) -> None:
 
 def finished(node: Keys, report: Report, keys: Iterable[str] | None = None) -> bool:
     """Whether nothing in a record, or in some of its keys, waits to be filled in."""
+    if not node.origin.may_be_unfinished:
+        return True
     whole = True
     for key in node if keys is None else keys:
         value = node.get(key, "")
-        if _TODO in value and isinstance(value, str) and _TODO in value.split():
+        if TODO in value and isinstance(value, str) and TODO in value.split():
             report.add(node.place(key), f"{key}: still to be filled in (TODO)")
             whole = False
     return whole

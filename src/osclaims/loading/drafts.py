@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import cache
 from typing import Literal, TypeAlias
 
 from msgspec import field
@@ -13,8 +14,8 @@ from osclaims.frozen import Frozen
 from osclaims.loading.check import Report, finished, record
 from osclaims.loading.lookup import Lookup, Sought
 from osclaims.loading.records import ClaimRecord, MemberRecord
-from osclaims.loading.tree import Items, Keys
-from osclaims.loading.words import did_you_mean, meant, shown
+from osclaims.loading.tree import Keys
+from osclaims.loading.words import did_you_mean, meant, shape_of, shown
 from osclaims.model.source import Source
 from osclaims.model.vocabulary import Vocabulary
 from osclaims.problems import Location
@@ -119,11 +120,11 @@ class Drafter(Frozen):
         """Whether the claim has the keys of its kind and no others, each filled in."""
         before = len(self.report.problems)
         property_ = self.vocabulary.properties.get(found.property or "")
-        allowed = KEYS[kind].union(property_.qualifiers) if property_ else KEYS[kind]
-        for key, value in node.items():
-            if key not in allowed:
-                self._misplaced(key, kind, node.key_place(key), allowed)
-            elif (value.__class__ is not str or not value.strip()) and (fault := _unfilled(key, value)):
+        allowed = _allowed(kind, property_.qualifiers if property_ else ())
+        for key in node.keys() - allowed:
+            self._misplaced(key, kind, node.key_place(key), allowed)
+        for key in (node.keys() - _ALL_KEYS) & allowed:
+            if fault := _unfilled(node[key]):
                 self.report.add(node.key_place(key), f"{key}: {fault}")
         for choice in NEEDED[kind]:
             if node.keys().isdisjoint(choice):
@@ -193,13 +194,15 @@ def _each(quote: tuple[str, ...] | str) -> tuple[str, ...]:
     return (quote,) if isinstance(quote, str) else quote
 
 
-def _unfilled(key: str, value: object) -> str:
+@cache
+def _allowed(kind: ClaimKind, qualifiers: tuple[str, ...]) -> frozenset[str]:
+    return KEYS[kind].union(qualifiers)
+
+
+def _unfilled(value: object) -> str:
+    """What is wrong with a qualifier's value, which no record has looked at."""
     match value:
-        case str() if not value.strip():
-            return "there is nothing here"
-        case Keys():
-            return "expected text, found a mapping"
-        case Items() if key not in _ALL_KEYS:
-            return "expected text, found a list"
+        case str():
+            return "" if value.strip() else "there is nothing here"
         case _:
-            return ""
+            return f"expected text, found {shape_of(value)}"

@@ -16,6 +16,9 @@ Mark: TypeAlias = "yaml.Mark | CompiledMark | None"
 Node: TypeAlias = "str | Items | Keys"
 Step: TypeAlias = "str | int"
 
+TODO = "TODO"
+"""What stands where a person still has to say something."""
+
 _LINE = re.compile(r"[^\r\n\x85\u2028\u2029]*(?:\r\n|[\r\n\x85\u2028\u2029]|\Z)")
 
 
@@ -29,6 +32,11 @@ class Origin(Frozen, dict=True):
     def lines(self) -> list[str]:
         """The lines as YAML counts them."""
         return _LINE.findall(self.text)
+
+    @cached_property
+    def may_be_unfinished(self) -> bool:
+        """Whether some value may wait to be filled in: the word for it stands in the file, or an escape."""
+        return TODO in self.text or "\\" in self.text
 
     def place(self, mark: Mark) -> Location:
         """The place of a mark."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from osclaims.base.draft import TODO, DraftClaim, DraftPassage
+from osclaims.base.draft import DraftClaim, DraftPassage
+from osclaims.loading.tree import TODO
 from osclaims.loading.write_yaml import item_lines, scalar
 from osclaims.model.vocabulary import Vocabulary
 from osclaims.report.safe import line
