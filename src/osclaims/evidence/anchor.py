@@ -135,7 +135,7 @@ class Text:
     def quoted_at(self, place: Place) -> list[Place]:
         """The quoted stretches that meet a place."""
         first = bisect_right(self._quoted_ends, place.start)
-        last = bisect_left(self.quoted, (place.end,))
+        last = bisect_left(self.quoted, Place(place.end, 0))
         return [region for region in self.quoted[first:last] if region.end > place.start]
 
     @cached_property
@@ -211,7 +211,7 @@ class Text:
 
     def _touches(self, wanted: str, place: Place, before: str = "", after: str = "") -> bool:
         """Whether a figure goes on at either end, or a word does and nobody said with which words."""
-        raw, (start, end) = self.raw, place
+        raw, start, end = self.raw, place.start, place.end
         if raw[start - 1 : start] not in _PLAIN and (
             (not before and cuts_word(raw, start)) or runs_in(raw, wanted, start)
         ):

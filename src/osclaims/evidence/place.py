@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+
+from osclaims.frozen import Frozen
 
 
-class Place(NamedTuple):
+class Place(Frozen, order=True):
     """The code points from `start` up to but not including `end`.
 
     >>> Place(2, 5).of("a cat sat")
