@@ -105,7 +105,7 @@ def row_of(statement: Statement, context: Context) -> Row:
     )
 
 
-class _ToldByValue(NamedTuple):
+class _ToldByValue(Frozen):
     """The columns that a value alone decides."""
 
     unit: str | None

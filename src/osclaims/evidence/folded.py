@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import NamedTuple
 
 from osclaims.evidence.place import Place
+from osclaims.frozen import Frozen
 
 SPACES = (
     "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
@@ -23,7 +23,7 @@ def fold(words: str) -> str:
     return " ".join(words.split())
 
 
-class Folded(NamedTuple):
+class Folded(Frozen):
     """The folded text in stretches that kept their length: where each begins, here and in the raw text.
 
     Behind the last of `starts` is the end of the text.

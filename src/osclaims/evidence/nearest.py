@@ -10,17 +10,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from osclaims.evidence.concordance import Concordance, keys_of
 from osclaims.evidence.place import Place
+from osclaims.frozen import Frozen
 
 SHARED = 400
 """Pairs of like words that are looked at in one search; more common words wait until the place is known."""
 _LIKE, _MISSING, _EXTRA = 2, 3, 1
 
 
-class _Pair(NamedTuple):
+class _Pair(Frozen):
     """A word of the text and a wanted one that are alike, by number; `cost` is 0 when they are the same."""
 
     spot: int
@@ -28,7 +28,7 @@ class _Pair(NamedTuple):
     cost: int
 
 
-class _Row(NamedTuple):
+class _Row(Frozen):
     """Pairs in one order: what it takes to make the wanted words of them, and the first and last pair."""
 
     cost: int
@@ -90,7 +90,7 @@ def _cheapest(pairs: Iterable[_Pair], count: int) -> _Row | None:
     return best
 
 
-class _Rows(NamedTuple):
+class _Rows(Frozen):
     """The rows that a later pair may go on from, by the wanted word `ends` with which each ends.
 
     `saved` is what a row costs less what it passes, with its first pair: the further on a row ends, the less.

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from osclaims.evidence.place import Place
 from osclaims.evidence.sentences import paragraphs
+from osclaims.frozen import Frozen
 from osclaims.values.regex import regex
 
 _Family: TypeAlias = Literal["double", "single", "guillemet", "lone guillemet", "corner", "white corner"]
@@ -72,7 +73,7 @@ def quoted_regions(raw: str) -> list[Place]:
     return sorted(found, key=lambda place: (place.start, -place.end))
 
 
-class _Mark(NamedTuple):
+class _Mark(Frozen):
     """A mark and its neighbours; `leads` tells that words begin right behind it and none before."""
 
     text: str

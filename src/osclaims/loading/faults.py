@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from msgspec import inspect
 
+from osclaims.frozen import Frozen
 from osclaims.loading.record import Record
 from osclaims.loading.tree import Step
 from osclaims.loading.words import shape_of, shown
@@ -19,7 +20,7 @@ from osclaims.loading.words import shape_of, shown
 Steps = tuple[Step, ...]
 
 
-class Fault(NamedTuple):
+class Fault(Frozen):
     """A key that is missing, a key that is unknown, or a value that is wrong and what is said of it."""
 
     path: Steps

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
+from osclaims.frozen import Frozen
 from osclaims.values.regex import regex
 from osclaims.values.value import Unreadable
 
@@ -30,7 +31,7 @@ _RAISED = ("2", "3")
 _WORDY = ("word", "sign")
 
 
-class Token(NamedTuple):
+class Token(Frozen):
     """A word, number, currency sign or mark: folded `text`, and where it stands in the printed value."""
 
     kind: str

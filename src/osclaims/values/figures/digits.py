@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
+from osclaims.frozen import Frozen
 from osclaims.values.exact import power_of_ten
 from osclaims.values.regex import regex
 
@@ -16,7 +16,7 @@ _WHOLE = {
 }
 
 
-class Digits(NamedTuple):
+class Digits(Frozen):
     """A printed figure: its number, the unit of its last place, whether a point is printed."""
 
     number: Decimal

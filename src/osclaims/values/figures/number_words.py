@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
 
+from osclaims.frozen import Frozen
 from osclaims.values.exact import power_of_ten
 
 
@@ -116,7 +116,7 @@ MULTIPLES = {f"{word}fold": number for word, number in (SMALL | TENS | {"hundred
 }
 
 
-class Vague(NamedTuple):
+class Vague(Frozen):
     """What a vague word asserts (core) and can be stretched to (outer), ends included."""
 
     core: tuple[int, int]

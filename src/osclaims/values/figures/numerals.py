@@ -174,7 +174,7 @@ def _digits(cursor: Cursor, decimal: str | None, *, powers: bool) -> Numeral | N
             "a number whose digits are grouped in threes", choices=('decimal: "."', 'decimal: ","')
         )
     cursor.at += 3 if whole else 1
-    found = Numeral(*digits[:2], pointed=digits.pointed or whole)
+    found = Numeral(digits.number, digits.place, pointed=digits.pointed or whole)
     exponent = _exponent(cursor)
     if exponent is not None:
         return found.times(power_of_ten(exponent))

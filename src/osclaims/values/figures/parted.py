@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
+from osclaims.frozen import Frozen
 from osclaims.values.exact import ONE, ZERO, quotient
 from osclaims.values.figures import number_words as words
 from osclaims.values.figures.cursor import END, Cursor, Token
@@ -29,7 +29,7 @@ _TEN = Decimal(10)
 _SINGLE = {name: number for name, number in words.DENOMINATORS.items() if " " not in name}
 
 
-class Parting(NamedTuple):
+class Parting(Frozen):
     """One way to part the words: whether the divisor agrees in number, and a hyphen is where they part."""
 
     above: Decimal

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
+from osclaims.frozen import Frozen
 from osclaims.values.exact import ONE, power_of_ten
 
 
-class Unit(NamedTuple):
+class Unit(Frozen):
     """A base unit, and how many of it make the printed unit."""
 
     base: str
