@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from osclaims.evidence.anchor import Text
 from osclaims.loading.check import Report, records, refuse
 from osclaims.loading.files import Folder
 from osclaims.loading.records import SourceRecord
-from osclaims.loading.tree import Items, Keys
+from osclaims.loading.tree import Items, Keys, Node
 from osclaims.loading.words import shown
 from osclaims.model.source import Source
 from osclaims.problems import Location
@@ -16,6 +18,7 @@ from osclaims.values.figures.money import near_codes
 from osclaims.values.value import Span, Unreadable
 
 FILE = "data/sources.yaml"
+_CODE = re.compile("[A-Z]{3}")
 
 
 def read_sources(folder: Folder, report: Report) -> dict[str, Source]:
@@ -28,13 +31,14 @@ def read_sources(folder: Folder, report: Report) -> dict[str, Source]:
         report.add(Location(FILE, 1, 1), "expected a list of sources", "begin each with `- id:`")
         return sources
     for found, node in records(SourceRecord, tree, report):
+        known = _codes_known(node, report)
         if found is None:
+            continue
+        if not known:
+            refuse(node, report)
             continue
         if found.id in sources:
             report.add(node.place("id"), f"the source {found.id!r} stands twice")
-            continue
-        if not _codes_known(found, node, report):
-            refuse(node, report)
             continue
         source = _source(folder, found, node, report)
         if source is not None:
@@ -42,14 +46,21 @@ def read_sources(folder: Folder, report: Report) -> dict[str, Source]:
     return sources
 
 
-def _codes_known(found: SourceRecord, node: Keys, report: Report) -> bool:
-    """Whether what its currencies' marks stand for are currencies."""
-    unknown = [(mark, code) for mark, code in found.currency.items() if code not in CODES]
+def _codes_known(node: Node, report: Report) -> bool:
+    """Whether the letters that its currencies' marks stand for are currencies of ISO 4217."""
+    codes = node.get("currency") if isinstance(node, Keys) else None
+    if not isinstance(codes, Keys):
+        return True
+    unknown = [(mark, code) for mark, code in codes.items() if _is_no_currency(code)]
     for mark, code in unknown:
         near = " or ".join(near_codes(code))
-        at, hint = node["currency"].place(mark), f"did you mean {near}?" if near else ""
-        report.add(at, f"{mark}: {shown(code)} is no currency code of ISO 4217", hint)
+        hint = f"did you mean {near}?" if near else ""
+        report.add(codes.place(mark), f"{mark}: {shown(code)} is no currency code of ISO 4217", hint)
     return not unknown
+
+
+def _is_no_currency(code: Node) -> bool:
+    return isinstance(code, str) and _CODE.fullmatch(code) is not None and code not in CODES
 
 
 def _source(folder: Folder, found: SourceRecord, node: Keys, report: Report) -> Source | None:
