@@ -134,8 +134,9 @@ def _rows(kind: type[Record]) -> Iterator[str]:
 def _type(told: dict[str, Any]) -> str:
     if "enum" in told:
         return "one of " + ", ".join(f"`{each}`" for each in told["enum"])
-    pattern = f", as `{told['pattern']}`".replace("|", "\\|") if "pattern" in told else ""
-    return _NAMES.get(str(told.get("type")), "text") + pattern
+    if "anyOf" in told:
+        return " or ".join(map(_type, told["anyOf"]))
+    return str(told.get("description") or _NAMES.get(str(told.get("type")), "text"))
 
 
-_NAMES = {"array": "a list", "object": "a mapping", "None": "see the record of its name"}
+_NAMES = {"array": "a list", "object": "a mapping"}

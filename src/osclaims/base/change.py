@@ -25,7 +25,7 @@ from osclaims.problems import Location, Problem
 _VARIABLE = re.compile(r"'[^']*'|\"[^\"]*\"|\d+")
 
 
-class Desk(Struct, dict=True):
+class Desk(Struct):
     """The files of a base while it is being changed: what they hold now, and what they shall hold."""
 
     folder: Folder

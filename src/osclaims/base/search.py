@@ -67,7 +67,7 @@ def _sum(wanted: Iterable[_Wanted], claim: AnyClaim) -> int:
     return total
 
 
-class _Stands(Frozen, dict=True):
+class _Stands(Frozen):
     """Where a word stands in one text: the starts of its finds in order, and the ends and worth of each."""
 
     starts: list[int] = field(default_factory=list)
@@ -84,7 +84,7 @@ class _Stands(Frozen, dict=True):
         return max((likeness for _, likeness in self.within(part)), default=0) if self.starts else 0
 
 
-class _Wanted(Frozen, dict=True):
+class _Wanted(Frozen):
     """One word, with where it stands in every text that was asked about."""
 
     word: str

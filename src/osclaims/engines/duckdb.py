@@ -45,6 +45,7 @@ class Limits(Frozen):
 
 
 DEFAULTS = Limits()
+"""As much memory as DuckDB takes by itself, and one process."""
 
 
 def find(path: Path, least: Severity, limits: Limits = DEFAULTS) -> Iterator[Finding]:

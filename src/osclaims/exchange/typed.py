@@ -38,7 +38,7 @@ TABLES = ("sources", "entities", "properties", "blocks", "passages", "claims", "
 CLAIMS = "data/claims.yaml"
 
 
-class Typed(Frozen, dict=True):
+class Typed(Frozen):
     """The records of a base by table, and the texts of its sources by path."""
 
     tables: Mapping[str, list[Row]]

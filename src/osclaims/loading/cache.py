@@ -72,12 +72,12 @@ def _place(root: Path) -> Path:
 
 def _decoded(kept: Path, root: Path) -> Ledger | None:
     """The ledger that was kept, while it holds."""
-    from osclaims.loading.parsed import MsgspecError, decode  # noqa: PLC0415 - who asks for ids does without
+    from osclaims.loading.parsed import decode  # noqa: PLC0415 - who asks for ids does without
 
     facts, body, files = _kept(kept, root)
     try:
         return decode(body, root, files) if facts else None
-    except (MsgspecError, ValueError, LookupError, RecursionError):
+    except (ValueError, LookupError, RecursionError):
         return None
 
 

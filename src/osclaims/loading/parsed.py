@@ -15,8 +15,6 @@ from msgspec import MsgspecError, json
 from osclaims.evidence.anchor import Text
 from osclaims.model.ledger import Ledger
 
-__all__ = ["MsgspecError", "decode", "encode"]
-
 
 def encode(ledger: Ledger) -> bytes:
     """A ledger, but for its folder and the texts of its sources.
@@ -37,7 +35,7 @@ def decode(body: bytes | memoryview, root: Path, files: Mapping[str, bytes]) -> 
     """The ledger that was encoded, with `root` for its folder, its texts out of `files` by their paths.
 
     Raises:
-        MsgspecError: this is no ledger.
+        ValueError: this is no ledger.
         LookupError: a text is not among the files.
     """
     text = cache(lambda path: Text(files[path].decode("utf-8")))
@@ -45,4 +43,7 @@ def decode(body: bytes | memoryview, root: Path, files: Mapping[str, bytes]) -> 
     def part(kind: type, kept: str) -> Text | Path:
         return text(kept) if kind is Text else root
 
-    return json.decode(body, type=Ledger, dec_hook=part)
+    try:
+        return json.decode(body, type=Ledger, dec_hook=part)
+    except MsgspecError as error:
+        raise ValueError("no ledger was kept here") from error

@@ -38,7 +38,7 @@ class Read(Frozen):
         return place_of(self.node, (key,), NOWHERE)
 
 
-class Reader(Frozen, dict=True):
+class Reader(Frozen):
     """Reads claims files against sources and vocabulary, reporting what does not fit."""
 
     sources: dict[str, Source]

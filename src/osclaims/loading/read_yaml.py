@@ -36,7 +36,7 @@ DEEPEST = 16
 _COMMENT_IN_VALUE = re.compile(r"[ \t]+#\w")
 
 
-class _Builder(Struct, dict=True):
+class _Builder(Struct):
     """Turns one file's events into a tree, noting what is refused."""
 
     following: Callable[[], Event]

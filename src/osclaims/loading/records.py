@@ -12,6 +12,9 @@ END = r"$(?!\n)"
 """Where a pattern ends: `$` alone would let a line break stand behind."""
 
 
+CURRENCY = "[A-Z]{3}"
+
+
 def _like(pattern: str, called: str) -> Meta:
     return Meta(pattern=f"^{pattern}{END}", description=called)
 
@@ -25,7 +28,7 @@ Zone = Annotated[str, _like("([+-][0-9]{2}:[0-9]{2}|Z)", "a time zone such as +0
 Wikidata = Annotated[str, _like("Q[1-9][0-9]*", "a Wikidata id such as Q42")]
 Exact = Annotated[str, _like(r"(yes|no|[0-9]+(\.[0-9]+)?)", "yes, no or a number")]
 Digit = Annotated[str, _like("[1-9]", "a digit from 1 to 9")]
-Code = Annotated[str, _like("[A-Z]{3}", "a currency's three letters, such as USD")]
+Code = Annotated[str, _like(CURRENCY, "a currency's three letters, such as USD")]
 
 
 class SourceRecord(Record):

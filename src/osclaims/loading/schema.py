@@ -130,11 +130,8 @@ def _block(vocabulary: Vocabulary, sources: Iterable[str]) -> Schema:
 
 def _claim(vocabulary: Vocabulary) -> Schema:
     """A claim: its common keys, the vocabulary's names where they belong, and the keys of its kind alone."""
-    found = record_schema(ClaimRecord)
     texts = {name: {"type": _SCALARS} for each in vocabulary.properties.values() for name in each.qualifiers}
     entity, either = _one_of(vocabulary.entities), _suggest([*vocabulary.entities, "source"])
-    one_or_many = {"anyOf": [{"type": _SCALARS}, {"type": "array", "items": {"type": _SCALARS}}]}
-    member = {"anyOf": [{"type": _SCALARS}, found["properties"]["values"]["items"]]}
     named = {
         "speaker": entity,
         "asserted-by": _one_of([*vocabulary.entities, UNNAMED]),
@@ -142,10 +139,8 @@ def _claim(vocabulary: Vocabulary) -> Schema:
         "property": _one_of(vocabulary.properties),
         "subject": either,
         "object": either,
-        "quote": one_or_many,
-        "values": {"type": "array", "items": member},
     }
-    typed = _with(found, **texts, **named)
+    typed = _with(record_schema(ClaimRecord), **texts, **named)
     kinds = [_kind(key, kind, sorted(texts)) for key, kind in KIND_OF]
     return {**typed, "additionalProperties": False, "oneOf": kinds}
 

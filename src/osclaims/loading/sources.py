@@ -7,7 +7,7 @@ import re
 from osclaims.evidence.anchor import Text
 from osclaims.loading.check import Report, records, refuse
 from osclaims.loading.files import Folder
-from osclaims.loading.records import SourceRecord
+from osclaims.loading.records import CURRENCY, SourceRecord
 from osclaims.loading.tree import Items, Keys, Node
 from osclaims.loading.words import shown
 from osclaims.model.source import Source
@@ -18,7 +18,6 @@ from osclaims.values.figures.money import near_codes
 from osclaims.values.value import Span, Unreadable
 
 FILE = "data/sources.yaml"
-_CODE = re.compile("[A-Z]{3}")
 
 
 def read_sources(folder: Folder, report: Report) -> dict[str, Source]:
@@ -60,7 +59,7 @@ def _codes_known(node: Node, report: Report) -> bool:
 
 
 def _is_no_currency(code: Node) -> bool:
-    return isinstance(code, str) and _CODE.fullmatch(code) is not None and code not in CODES
+    return isinstance(code, str) and re.fullmatch(CURRENCY, code) is not None and code not in CODES
 
 
 def _source(folder: Folder, found: SourceRecord, node: Keys, report: Report) -> Source | None:

@@ -15,7 +15,7 @@ from osclaims.model.vocabulary import Vocabulary
 from osclaims.problems import Problem
 
 
-class Ledger(Frozen, dict=True):
+class Ledger(Frozen):
     """Sources, vocabulary and claims of one base, in the order of its files, with every problem found.
 
     `refused` counts the claims that were left out because of a problem.

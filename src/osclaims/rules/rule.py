@@ -17,7 +17,7 @@ from osclaims.values.value import Span
 Item = TypeVar("Item")
 
 
-class Context(Frozen, dict=True):
+class Context(Frozen):
     """What a rule may know beside its items; frozen and picklable, so that it can travel."""
 
     vocabulary: Vocabulary
