@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
+from typing import Never
 
 import pytest
 
@@ -74,9 +75,9 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     read: list[Path] = []
     original = cache.read_anew
 
-    def counted(kept: Path, root: Path) -> Ledger:
+    def counted(place: Path, root: Path, *given: Never) -> Ledger:
         read.append(root)
-        return original(kept, root)
+        return original(place, root, *given)
 
     monkeypatch.setattr(cache, "read_anew", counted)
     return read

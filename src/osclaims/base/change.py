@@ -12,9 +12,9 @@ from msgspec import Struct, field
 
 from osclaims.base.refused import RefusedError
 from osclaims.loading.append import NotAppendableError
+from osclaims.loading.cache import load_cached
 from osclaims.loading.check import Report
 from osclaims.loading.files import Folder
-from osclaims.loading.load import load_ledger
 from osclaims.loading.lock import locked
 from osclaims.loading.sources import read_sources
 from osclaims.loading.write_file import ChangedUnderneathError, replace_file
@@ -118,8 +118,8 @@ def checked(root: Path, new: Mapping[str, bytes]) -> Ledger:
     Raises:
         RefusedError: these would bring a problem that the base does not have.
     """
-    after = load_ledger(root, new)
-    if after.problems and (brought := _brought(load_ledger(root).problems, after.problems)):
+    after = load_cached(root, new)
+    if after.problems and (brought := _brought(load_cached(root).problems, after.problems)):
         raise RefusedError("nothing was written, because this would bring a problem:", brought)
     return after
 

@@ -10,7 +10,7 @@ from osclaims.base.knowledge import KnowledgeBase
 from osclaims.base.refused import RefusedError
 from osclaims.base.rulings import fingerprint
 from osclaims.loading.append import with_item
-from osclaims.loading.load import load_ledger
+from osclaims.loading.cache import load_cached
 from osclaims.loading.rulings import FILE
 from osclaims.loading.write_yaml import Typed
 from osclaims.model.finding import Finding, Verdict
@@ -30,7 +30,7 @@ def decide(root: Path, finding: str, verdict: Verdict, *, because: str, by: str,
     decided: list[str] = []
 
     def edit(desk: Desk) -> None:
-        base = KnowledgeBase(load_ledger(root))
+        base = KnowledgeBase(load_cached(root))
         found = base.finding(finding)
         ruling: dict[str, Typed] = {
             "finding": found.id,

@@ -8,7 +8,7 @@ from pathlib import Path
 from osclaims.base.change import Desk, change
 from osclaims.base.refused import RefusedError
 from osclaims.frozen import Frozen
-from osclaims.loading.load import load_ledger
+from osclaims.loading.cache import load_cached
 from osclaims.loading.replace import replaced
 from osclaims.model.ledger import Ledger
 
@@ -45,7 +45,7 @@ class Mending(Frozen):
                     raise RefusedError(f"{file} was changed meanwhile; nothing was written, try again")
                 desk.put(file, text)
 
-        return change(self.root, edit, load_ledger)
+        return change(self.root, edit, load_cached)
 
 
 def mending(root: Path) -> Mending:
@@ -57,7 +57,7 @@ def mending(root: Path) -> Mending:
     """
     desk = Desk.at(root)
     for _ in range(_ROUNDS):
-        wanted = _wanted(load_ledger(root, desk.new))
+        wanted = _wanted(load_cached(root, desk.new))
         if not wanted:
             break
         for file, places in wanted.items():

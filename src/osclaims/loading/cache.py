@@ -12,13 +12,14 @@ import gc
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from osclaims.frozen import Frozen
 from osclaims.loading.find import require_base
 
 if TYPE_CHECKING:
@@ -42,16 +43,19 @@ def cache_folder() -> Path:
     return (Path(home) if home else Path.home() / ".cache") / "osclaims"
 
 
-def load_cached(root: Path) -> Ledger:
-    """What `load_ledger` gives, from the parsed form when that still holds.
+def load_cached(root: Path, instead: Mapping[str, bytes] | None = None) -> Ledger:
+    """What `load_ledger` gives, from the parsed form as far as that still holds.
 
     Raises:
         UnreadableBaseError: there is no base at `root`.
     """
     require_base(root)
-    kept = _place(root)
+    place = _place(root)
     with _without_collector():
-        return _decoded(kept, root) or read_anew(kept, root)
+        found = _found(place, root)
+        if found.holds and not instead and (ledger := _decoded(found, root)):
+            return ledger
+        return read_anew(place, root, found, instead or {})
 
 
 def claim_ids(root: Path) -> list[str]:
@@ -61,8 +65,8 @@ def claim_ids(root: Path) -> list[str]:
         UnreadableBaseError: there is no base at `root`.
     """
     require_base(root)
-    facts, _, _ = _kept(_place(root), root)
-    return facts.get("ids") or list(load_cached(root).claims)
+    found = _found(_place(root), root)
+    return (found.holds and found.facts["ids"]) or list(load_cached(root).claims)
 
 
 def _place(root: Path) -> Path:
@@ -70,30 +74,42 @@ def _place(root: Path) -> Path:
     return cache_folder() / f"{sha256(str(root.resolve()).encode()).hexdigest()[:32]}.json"
 
 
-def _decoded(kept: Path, root: Path) -> Ledger | None:
-    """The ledger that was kept, while it holds."""
+class _Found(Frozen):
+    """What was kept of a base, the base's files of which it was made, and which of these are as they were."""
+
+    facts: Facts
+    body: memoryview
+    files: dict[str, bytes]
+    same: dict[str, str]
+    holds: bool
+
+
+_NOTHING = _Found({}, memoryview(b""), {}, {}, holds=False)
+
+
+def _found(place: Path, root: Path) -> _Found:
+    """What was kept, when this very program did; else nothing."""
+    try:
+        whole, head, body = _lines(place.read_bytes())
+        facts: Facts = json.loads(bytes(head))
+        if facts["program"] != program() or bytes(whole).decode() != _hash_of(head, body):
+            return _NOTHING
+        files = _files(root, facts["files"])
+        same = {path: hash_ for path, hash_ in facts["files"].items() if _same(hash_, files.get(path))}
+        holds = len(same) == len(facts["files"]) and facts["claims"] == _claims(root)
+        return _Found(facts, body, files, same, holds)
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return _NOTHING
+
+
+def _decoded(found: _Found, root: Path) -> Ledger | None:
+    """The ledger that was kept, while its texts are at hand."""
     from osclaims.loading.parsed import decode  # noqa: PLC0415 - who asks for ids does without
 
-    facts, body, files = _kept(kept, root)
     try:
-        return decode(body, root, files) if facts else None
+        return decode(found.body, root, found.files) if found.facts else None
     except (ValueError, LookupError, RecursionError):
         return None
-
-
-def _kept(kept: Path, root: Path) -> tuple[Facts, memoryview, dict[str, bytes]]:
-    """What was kept, and the base's files, when these still hold what it was read from; else nothing."""
-    try:
-        whole, head, body = _lines(kept.read_bytes())
-        facts: Facts = json.loads(bytes(head))
-        sound = facts["program"] == program() and bytes(whole).decode() == _hash_of(head, body)
-        if sound and facts["claims"] == _claims(root):
-            files = _files(root, facts["files"])
-            if all(_same(hash_, files.get(relative)) for relative, hash_ in facts["files"].items()):
-                return facts, body, files
-    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
-        pass
-    return {}, memoryview(b""), {}
 
 
 def _lines(kept: bytes) -> tuple[memoryview, memoryview, memoryview]:
@@ -104,17 +120,22 @@ def _lines(kept: bytes) -> tuple[memoryview, memoryview, memoryview]:
     return whole[:first], whole[first + 1 : second], whole[second + 1 :]
 
 
-def read_anew(kept: Path, root: Path) -> Ledger:
-    """Read the base itself, and keep its parsed form for the next time."""
+def read_anew(place: Path, root: Path, found: _Found, instead: Mapping[str, bytes]) -> Ledger:
+    """Read what changed of a base, and keep its parsed form, unless the change is on paper only."""
     from osclaims.loading.files import Folder  # noqa: PLC0415 - only a miss pays for the readers
     from osclaims.loading.load import read_ledger  # noqa: PLC0415 - as above
     from osclaims.loading.parsed import encode  # noqa: PLC0415 - as above
+    from osclaims.loading.parts import Kept  # noqa: PLC0415 - as above
 
-    folder, claims = Folder(root), _claims(root)
-    ledger = read_ledger(folder)
-    facts = {"program": program(), "claims": claims, "files": folder.asked, "ids": list(ledger.claims)}
-    with suppress(OSError, UnicodeEncodeError):
-        _write(kept, json.dumps(facts).encode(), encode(ledger))
+    folder, claims = Folder(root, instead), _claims(root)
+    same = {path: hash_ for path, hash_ in found.same.items() if hash_ and path not in instead}
+    same = {path: hash_ for path, hash_ in same.items() if path.startswith("data/claims")}
+    before = _decoded(found, root) if same else None
+    ledger = read_ledger(folder, Kept(before, same) if before else None)
+    if not instead:
+        facts = {"program": program(), "claims": claims, "files": folder.asked, "ids": list(ledger.claims)}
+        with suppress(OSError, UnicodeEncodeError):
+            _write(place, json.dumps(facts).encode(), encode(ledger))
     return ledger
 
 
@@ -136,8 +157,8 @@ def _hash_of(head: bytes | memoryview, body: bytes | memoryview) -> str:
 
 
 def _claims(root: Path) -> list[str]:
-    """The claims files there are, for a new one is asked for by no list of old ones."""
-    return sorted(path.name for path in root.glob("data/claims/*.yaml"))
+    """The claims files of a folder there are, for a new one is asked for by no list of old ones."""
+    return sorted(path.relative_to(root).as_posix() for path in root.glob("data/claims/*.yaml"))
 
 
 def _files(root: Path, relatives: Iterable[str]) -> dict[str, bytes]:

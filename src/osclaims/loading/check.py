@@ -74,6 +74,23 @@ class Report:
         return names if self.may_guess(_GUESS + 2 * sum(map(len, names))) else []
 
 
+class ProblemFoundError(Exception):
+    """There is a problem, and nobody asked which."""
+
+
+class FirstProblem(Report):
+    """Ends a reading that is of use only without a problem."""
+
+    def extend(self, problems: Iterable[Problem]) -> None:
+        """Note none.
+
+        Raises:
+            ProblemFoundError: there is one.
+        """
+        if list(problems):
+            raise ProblemFoundError
+
+
 def _place(problem: Problem) -> tuple[str, int, int, str, str]:
     return problem.at.file, problem.at.line, problem.at.column, problem.message, problem.hint
 

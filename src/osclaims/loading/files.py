@@ -50,6 +50,13 @@ class Folder(Frozen):
         self.asked.setdefault(relative, "")
         return relative in self.instead or (self.root / relative).exists()
 
+    def size(self, relative: str) -> int:
+        """The bytes of a file; none where there is nothing to read."""
+        if relative in self.instead:
+            return len(self.instead[relative])
+        path = self.path(relative)
+        return path.stat().st_size if path and path.is_file() else 0
+
     def bytes_of(self, relative: str, at: Location, report: Report) -> bytes | None:
         """A file's bytes; None with a problem at `at` when it has none to give."""
         self.asked.setdefault(relative, "")

@@ -1,22 +1,33 @@
-"""A base's folder into a ledger: every file read once, every problem kept."""
+"""A base's folder into a ledger: every file read once, every problem kept.
+
+Claims files that are sound by themselves may have been read before, or in other processes; how they hang
+together is looked at here. Where that shows a problem, the base is read as a whole.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 
 from osclaims.loading.check import Report, TooManyProblemsError
 from osclaims.loading.files import Folder
 from osclaims.loading.find import require_base
+from osclaims.loading.parts import Kept, Part, decode_parts, encode_parts, part_of
 from osclaims.loading.passages import Read, Reader
-from osclaims.loading.resolve import Resolver
+from osclaims.loading.processes import forked, processors, shares
+from osclaims.loading.resolve import NotApartError, Resolver
 from osclaims.loading.rulings import read_rulings
 from osclaims.loading.sources import read_sources
 from osclaims.loading.vocabulary import read_vocabulary
 from osclaims.model.claim import AnyClaim, Statement
 from osclaims.model.ledger import Ledger
-from osclaims.model.source import Source
+from osclaims.model.source import Passage, Source
+from osclaims.model.vocabulary import Vocabulary
 from osclaims.values.value import Span
+
+WORTH_SHARING = 400_000
+"""Bytes of claims files from which on several processes are sooner ready than one."""
 
 
 def load_ledger(root: Path, instead: Mapping[str, bytes] | None = None) -> Ledger:
@@ -31,57 +42,103 @@ def load_ledger(root: Path, instead: Mapping[str, bytes] | None = None) -> Ledge
     return read_ledger(Folder(root, instead or {}))
 
 
-def read_ledger(folder: Folder) -> Ledger:
-    """Everything a base's folder holds, checked; afterwards the folder knows which files that took."""
+def read_ledger(folder: Folder, kept: Kept | None = None) -> Ledger:
+    """Everything a base's folder holds, checked; afterwards the folder knows which files that took.
+
+    Files that are as they were when the base was read before are not read again.
+    """
     report = Report()
     try:
-        return _read(folder, report)
+        try:
+            return _read(folder, report, kept, apart=True)
+        except NotApartError:
+            report = Report()
+            return _read(folder, report, None, apart=False)
     except TooManyProblemsError:
         return Ledger(root=folder.root, problems=report.by_place)
 
 
-def _read(folder: Folder, report: Report) -> Ledger:
+def _read(folder: Folder, report: Report, kept: Kept | None, *, apart: bool) -> Ledger:
     vocabulary = read_vocabulary(folder, report)
     sources = read_sources(folder, report)
     if vocabulary is None or (report.problems and not sources):
         return Ledger(root=folder.root, problems=report.by_place)
+    sources = kept.sources(sources) if kept else sources
+    files = folder.claims_files()
+    parts = kept.parts(files, sources, vocabulary) if kept else {}
+    if apart:
+        parts |= _shared_out([file for file in files if file not in parts], folder, sources, vocabulary)
     reader = Reader(sources, vocabulary, report)
-    reads = tuple(_read_claims(folder, reader, report))
-    resolver = Resolver(vocabulary, report)
-    claims = resolver.resolve(draft for read in reads for draft in read.drafts)
-    _check_waivers(reads, resolver, report)
+    reads = {
+        file: tuple(reader.blocks(folder.tree_of(file, report, block_only=True), file))
+        for file in files
+        if file not in parts
+    }
+    resolver = Resolver(vocabulary, report, {c.id: c for part in parts.values() for c in part.claims})
+    resolver.resolve(chain(*reads.values()))
+    blocks = _joined(parts, reader, resolver)
+    folder.asked.update({file: part.sha256 for file, part in parts.items()})
+    passages = tuple(
+        chain(*(parts[file].passages if file in parts else _passages(reads[file]) for file in files))
+    )
+    claims = {id_: resolver.claims[id_] for each in passages for id_ in each.claims if id_ in resolver.claims}
     _check_published(sources, claims, resolver, report)
     rulings, tensions = read_rulings(folder, resolver, report)
-    written = sum(read.written for read in reads)
-    made = {
-        (draft.source.id, draft.record.id) for read in reads for draft in read.drafts if draft.id in claims
-    }
     return Ledger(
         root=folder.root,
         vocabulary=vocabulary,
         sources=sources,
-        passages=tuple(read.passage for read in reads if read.passage),
+        blocks=blocks,
+        passages=passages,
         claims=claims,
         rulings=rulings,
         tensions=tensions,
         problems=report.by_place,
-        refused=written - len(made),
+        refused=sum(_refused(read, claims) for read in chain(*reads.values())),
     )
 
 
-def _read_claims(folder: Folder, reader: Reader, report: Report) -> Iterator[Read]:
-    for file in folder.claims_files():
-        yield from reader.blocks(folder.tree_of(file, report, block_only=True), file)
+def _shared_out(
+    files: Sequence[str], folder: Folder, sources: dict[str, Source], vocabulary: Vocabulary
+) -> dict[str, Part]:
+    """Those that are sound by themselves, read by all processors; none, where that is not worth it."""
+    sizes = {file: folder.size(file) for file in files}
+    mine, *others = shares(sizes, processors()) or [[]]
+    if not others or sum(sizes.values()) < WORTH_SHARING:
+        return {}
+
+    def read(share: Sequence[str]) -> dict[str, Part]:
+        found = {file: part_of(file, folder, sources, vocabulary) for file in share}
+        return {file: part for file, part in found.items() if part is not None}
+
+    with forked(lambda share: encode_parts(read(share), sources), others) as answers:
+        parts = read(mine)
+        for answer in answers:
+            parts |= decode_parts(answer, sources)
+    return parts
 
 
-def _check_waivers(reads: tuple[Read, ...], resolver: Resolver, report: Report) -> None:
-    """What a waived passage repeats exists."""
-    for read in reads:
-        if read.passage and read.passage.of:
-            of = read.passage.of
-            id_ = of if "/" in of else f"{read.passage.source}/{of}"
-            if not resolver.knows(id_):
-                report.unknown(read.at("of"), "claim", of, resolver.drafts)
+def _joined(parts: Mapping[str, Part], reader: Reader, resolver: Resolver) -> dict[str, str]:
+    """The file that has the block of each source, when the parts hang together with all else.
+
+    Raises:
+        NotApartError: a source has two blocks, or what a part refers to is nowhere.
+    """
+    blocks = dict(reader.seen)
+    for file, part in parts.items():
+        if not (blocks.keys().isdisjoint(part.blocks) and all(map(resolver.knows, part.abroad))):
+            raise NotApartError
+        blocks |= dict.fromkeys(part.blocks, file)
+    return blocks
+
+
+def _passages(reads: Iterable[Read]) -> Iterator[Passage]:
+    return (read.passage for read in reads if read.passage)
+
+
+def _refused(read: Read, claims: Mapping[str, AnyClaim]) -> int:
+    """How many of the claims that were typed came to nothing; of one with members, some may stand."""
+    return read.written - len({draft.record.id for draft in read.drafts if draft.id in claims})
 
 
 def _check_published(
@@ -92,7 +149,7 @@ def _check_published(
         for id_ in source.published_from:
             claim = claims.get(id_)
             if not resolver.knows(id_):
-                report.unknown(source.at, "claim", id_, resolver.drafts)
+                report.unknown(source.at, "claim", id_, resolver.ids)
             elif isinstance(claim, Statement) and _rests_on_source(claim, source):
                 report.add(
                     source.at,

@@ -14,6 +14,7 @@ from msgspec import MsgspecError, json
 
 from osclaims.evidence.anchor import Text
 from osclaims.model.ledger import Ledger
+from osclaims.model.source import Source
 
 
 def encode(ledger: Ledger) -> bytes:
@@ -27,8 +28,13 @@ def encode(ledger: Ledger) -> bytes:
     >>> decode(encode(ledger), Path("here"), {}) == ledger
     True
     """
-    paths = {source.text: source.text_path for source in ledger.sources.values()}
-    return json.Encoder(enc_hook=lambda part: paths.get(part, "")).encode(ledger)
+    return encoder(ledger.sources).encode(ledger)
+
+
+def encoder(sources: Mapping[str, Source]) -> json.Encoder:
+    """Writes what a ledger is made of; a text is the path of its file, and the base's folder is left out."""
+    paths = {source.text: source.text_path for source in sources.values()}
+    return json.Encoder(enc_hook=lambda part: paths.get(part, ""))
 
 
 def decode(body: bytes | memoryview, root: Path, files: Mapping[str, bytes]) -> Ledger:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from msgspec import field
@@ -39,12 +39,15 @@ class Read(Frozen):
 
 
 class Reader(Frozen):
-    """Reads claims files against sources and vocabulary, reporting what does not fit."""
+    """Reads claims files against sources and vocabulary, reporting what does not fit.
 
-    sources: dict[str, Source]
+    `seen` are the sources that have a block, each with the file that it stands in.
+    """
+
+    sources: Mapping[str, Source]
     vocabulary: Vocabulary
     report: Report
-    seen: set[str] = field(default_factory=set)
+    seen: dict[str, str] = field(default_factory=dict)
 
     def blocks(self, tree: Node | None, file: str) -> Iterator[Read]:
         """Every passage of one claims file."""
@@ -55,9 +58,9 @@ class Reader(Frozen):
             return
         for block, node in records(BlockRecord, tree, self.report):
             if block is not None:
-                yield from self._block(block, node)
+                yield from self._block(block, node, file)
 
-    def _block(self, block: BlockRecord, node: Keys) -> Iterator[Read]:
+    def _block(self, block: BlockRecord, node: Keys, file: str) -> Iterator[Read]:
         source = self.sources.get(block.source)
         entities = self.vocabulary.entities
         if source is None:
@@ -70,7 +73,7 @@ class Reader(Frozen):
             return
         if block.occasion and block.occasion not in entities:
             self.report.unknown(node.place("occasion"), "occasion", block.occasion, entities)
-        self.seen.add(source.id)
+        self.seen[source.id] = file
         lookup = Lookup(self.sources, self.report)
         drafter = Drafter(source, block.occasion, self.vocabulary, lookup, self.report)
         yield from Tiler(source, drafter, lookup, self.report).passages(node)

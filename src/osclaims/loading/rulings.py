@@ -54,7 +54,7 @@ def _tensions(tree: Keys, resolver: Resolver, report: Report) -> list[Tension]:
         missing = [index for index, claim in enumerate(found.claims) if not resolver.knows(claim)]
         for index in missing:
             place = node["claims"].place(index)
-            report.unknown(place, "claim", found.claims[index], resolver.drafts)
+            report.unknown(place, "claim", found.claims[index], resolver.ids)
         if found.id in tensions:
             report.add(node.place("id"), f"the tension {found.id!r} stands twice")
         elif not missing:

@@ -18,12 +18,14 @@ from osclaims.problems import Problem
 class Ledger(Frozen):
     """Sources, vocabulary and claims of one base, in the order of its files, with every problem found.
 
-    `refused` counts the claims that were left out because of a problem.
+    `blocks` says which claims file has the block of a source; `refused` counts the claims that were left out
+    because of a problem.
     """
 
     root: Path
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     sources: Mapping[str, Source] = field(default_factory=dict)
+    blocks: Mapping[str, str] = field(default_factory=dict)
     passages: tuple[Passage, ...] = ()
     claims: Mapping[str, AnyClaim] = field(default_factory=dict)
     rulings: tuple[Ruling, ...] = ()

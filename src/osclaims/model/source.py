@@ -57,3 +57,8 @@ class Passage(Frozen):
     of: str = ""
     claims: tuple[str, ...] = ()
     not_claims: tuple[NotClaim, ...] = ()
+
+    @property
+    def repeated(self) -> str:
+        """The full id of the claim that a waived passage repeats; empty where it says none."""
+        return f"{self.source}/{self.of}" if self.of and "/" not in self.of else self.of

@@ -1,0 +1,77 @@
+"""Work shared out to the processors of one machine by forking, where that is safe."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import TypeVar
+
+from osclaims.frozen import Frozen
+
+T = TypeVar("T")
+
+
+def processors() -> int:
+    """How many processes can work at once: one, unless this is Linux and no other thread runs."""
+    if sys.platform != "linux" or threading.active_count() > 1:
+        return 1
+    return len(os.sched_getaffinity(0))
+
+
+def shares(sizes: Mapping[str, int], count: int) -> list[list[str]]:
+    """Names in at most so many shares that are about as large as each other.
+
+    >>> shares({"a": 5, "b": 9, "c": 3, "d": 2}, 2)
+    [['b'], ['a', 'c', 'd']]
+    """
+    found: list[list[str]] = [[] for _ in range(count)]
+    for name in sorted(sizes, key=lambda name: -sizes[name]):
+        min(found, key=lambda share: sum(sizes[each] for each in share)).append(name)
+    return [share for share in found if share]
+
+
+class _Child(Frozen):
+    pid: int
+    pipe: int
+
+
+@contextmanager
+def forked(work: Callable[[T], bytes], tasks: Sequence[T]) -> Iterator[Iterator[bytes]]:
+    """What `work` makes of each task, in a process each, which is at work until it is read.
+
+    Of a process that failed there is nothing. None outlives the block.
+
+    >>> with forked(lambda name: name.upper().encode(), ["a", "b"]) as answers:
+    ...     list(answers)
+    [b'A', b'B']
+    """
+    children = [_start(work, task) for task in tasks]
+    try:
+        yield (_answer(child) for child in children)
+    finally:
+        for child in children:
+            os.close(child.pipe)
+            os.kill(child.pid, signal.SIGKILL)
+            os.waitpid(child.pid, 0)
+
+
+def _start(work: Callable[[T], bytes], task: T) -> _Child:
+    reading, writing = os.pipe()
+    pid = os.fork()
+    if pid:
+        os.close(writing)
+        return _Child(pid, reading)
+    try:
+        with open(writing, "wb") as pipe:  # noqa: PTH123 - no path, but what a pipe is called by
+            pipe.write(work(task))
+    finally:
+        os._exit(0)  # nothing that this process inherited is closed or written twice
+
+
+def _answer(child: _Child) -> bytes:
+    with open(child.pipe, "rb", closefd=False) as pipe:
+        return pipe.read()
