@@ -17,9 +17,8 @@ from contextlib import contextmanager, suppress
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from osclaims.frozen import Frozen
 from osclaims.loading.find import require_base
 
 if TYPE_CHECKING:
@@ -74,7 +73,7 @@ def _place(root: Path) -> Path:
     return cache_folder() / f"{sha256(str(root.resolve()).encode()).hexdigest()[:32]}.json"
 
 
-class _Found(Frozen):
+class _Found(NamedTuple):
     """What was kept of a base, the base's files of which it was made, and which of these are as they were."""
 
     facts: Facts

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import stat
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 
 from msgspec import field
@@ -25,7 +27,7 @@ MOST_LINES = 4_000_000
 """The most lines and commas of a YAML file: as many entries as fit into memory."""
 
 
-class Folder(Frozen):
+class Folder(Frozen, dict=True):
     """A base's folder; `instead` holds the bytes of files as they would be after a change.
 
     `asked` collects the SHA-256 of every file that was asked for, empty where there was none to read.
@@ -35,15 +37,19 @@ class Folder(Frozen):
     instead: Mapping[str, bytes] = field(default_factory=dict)
     asked: dict[str, str] = field(default_factory=dict)
 
+    @cached_property
+    def _real(self) -> Path:
+        return self.root.resolve()
+
     def path(self, relative: str) -> Path | None:
         """The file that a relative path names, links followed, or None when it leads out of the base."""
         if "\0" in relative:
             return None
         try:
-            path = (self.root / relative).resolve()
+            path = (self._real / relative).resolve()
         except (OSError, RuntimeError):  # a circle of links
             return None
-        return path if path.is_relative_to(self.root.resolve()) else None
+        return path if path.is_relative_to(self._real) else None
 
     def holds(self, relative: str) -> bool:
         """Whether there is such a file."""
@@ -86,7 +92,7 @@ class Folder(Frozen):
         if raw is None:
             return None
         try:
-            return raw.decode("utf-8"), hashlib.sha256(raw).hexdigest()
+            return raw.decode("utf-8"), self.asked[relative] or hashlib.sha256(raw).hexdigest()
         except UnicodeDecodeError as error:
             line = raw.count(b"\n", 0, error.start) + 1
             column = error.start - raw.rfind(b"\n", 0, error.start)
@@ -115,9 +121,12 @@ class Folder(Frozen):
 
 
 def _fault(path: Path) -> str:
-    """Why a file is not read, apart from there being none; empty for one that can be."""
-    if not path.exists():
-        return ""
-    if not path.is_file():
+    """Why a file is not read; empty for one that can be.
+
+    Raises:
+        OSError: there is none.
+    """
+    found = path.stat()
+    if not stat.S_ISREG(found.st_mode):
         return "it is no file"
-    return f"it is larger than {LARGEST // 1_000_000} MB" if path.stat().st_size > LARGEST else ""
+    return f"it is larger than {LARGEST // 1_000_000} MB" if found.st_size > LARGEST else ""
