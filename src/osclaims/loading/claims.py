@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import chain
 from typing import TypedDict
 
 from msgspec.structs import replace
@@ -23,7 +24,7 @@ SOURCE = "source"
 _SOME_DAY = "2000-01-01"
 _TIME = Property("time", "date")
 _FACTOR = Property("factor", "quantity")
-_TIMES = ("from", "until", "as-of", "on")
+_TIMES = frozenset({"from", "until", "as-of", "on"})
 _NO_TIMES = Times()
 
 
@@ -189,19 +190,19 @@ class Maker(Frozen):
             "asserted_by": record.asserted_by,
             "asserted_as": record.asserted_as,
             "printed_in": record.printed_in,
-            "topics": tuple(dict.fromkeys((*own, *record.topics))),
+            "topics": tuple(dict.fromkeys((*own, *record.topics))) if record.topics else own,
             "times": self._times(draft),
             "note": record.note,
             "because": draft.member.because if draft.member and draft.member.because else record.because,
-            "words_at": tuple(place for places in draft.words_at.values() for place in places),
+            "words_at": tuple(chain.from_iterable(draft.words_at.values())),
             "at": draft.node.at,
         }
 
     def _times(self, draft: Draft) -> Times:
-        if draft.node.keys().isdisjoint(_TIMES):
+        if _TIMES.isdisjoint(draft.node):
             return _NO_TIMES
         spans: list[Span | None] = []
-        for key in _TIMES:
+        for key in ("from", "until", "as-of", "on"):
             words = draft.node.get(key)
             value = self._read(draft, key, words, _TIME, draft.source.published)[0] if words else None
             spans.append(value if isinstance(value, Span) else None)

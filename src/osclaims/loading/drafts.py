@@ -67,7 +67,7 @@ class Draft(Frozen):
     @property
     def qualifiers(self) -> dict[str, str]:
         """What was typed under keys that are none of a claim's own."""
-        return {key: value for key, value in self.node.items() if key not in _ALL_KEYS}
+        return {key: self.node[key] for key in _besides(self.node, _ALL_KEYS)}
 
     def claim_id(self, reference: str) -> str:
         """The full id of a claim that this one names; a bare id is of the same source."""
@@ -121,10 +121,10 @@ class Drafter(Frozen):
         before = len(self.report.problems)
         property_ = self.vocabulary.properties.get(found.property or "")
         allowed = _allowed(kind, property_.qualifiers if property_ else ())
-        for key in node.keys() - allowed:
+        for key in _besides(node, allowed):
             self._misplaced(key, kind, node.key_place(key), allowed)
-        for key in (node.keys() - _ALL_KEYS) & allowed:
-            if fault := _unfilled(node[key]):
+        for key in _besides(node, _ALL_KEYS):
+            if key in allowed and (fault := _unfilled(node[key])):
                 self.report.add(node.key_place(key), f"{key}: {fault}")
         for choice in NEEDED[kind]:
             if node.keys().isdisjoint(choice):
@@ -155,9 +155,8 @@ class Drafter(Frozen):
     ) -> dict[str, tuple[Place, ...]] | None:
         """Where each of the claim's own words stands; None when some stand nowhere or twice."""
         prefix, suffix = (found.prefix, found.suffix) if found.excerpt is None else (None, None)
-        printed = [(key, node[key]) for key in _WORDED if key in node] + [
-            ("quote", part) for part in _each(found.quote)
-        ]
+        printed = [(key, node[key]) for key in _WORDED if key in node]
+        printed += [("quote", part) for part in _each(found.quote)] if found.quote else ()
         if found.asserted_as:
             self.lookup.somewhere(Sought("asserted-as", found.asserted_as, node), self.source)
         places: dict[str, tuple[Place, ...]] = {}
@@ -197,6 +196,11 @@ def _each(quote: tuple[str, ...] | str) -> tuple[str, ...]:
 @cache
 def _allowed(kind: ClaimKind, qualifiers: tuple[str, ...]) -> frozenset[str]:
     return KEYS[kind].union(qualifiers)
+
+
+def _besides(node: Keys, keys: frozenset[str]) -> list[str]:
+    """What was typed under other keys; most often under none."""
+    return [] if keys.issuperset(node) else [key for key in node if key not in keys]
 
 
 def _unfilled(value: object) -> str:

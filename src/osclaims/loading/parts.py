@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeVar
+from typing import Self, TypeVar
 
 from msgspec import MsgspecError, json
 from msgspec.structs import replace
@@ -25,20 +25,26 @@ S = TypeVar("S", Passage, AnyClaim)
 class Part(Frozen):
     """A claims file in which there is no problem, but perhaps that it refers to claims that are nowhere.
 
-    `blocks` are the sources that have a block in it, `sha256` is of its bytes.
+    `blocks` are the sources that have a block in it, `abroad` the claims of other files that it refers to;
+    `sha256` is of its bytes.
     """
 
     sha256: str
     blocks: tuple[str, ...]
     passages: tuple[Passage, ...]
     claims: tuple[AnyClaim, ...]
+    abroad: frozenset[str]
 
-    @property
-    def abroad(self) -> set[str]:
-        """The claims of other files that it refers to."""
-        repeated = (passage.repeated for passage in self.passages if passage.of)
-        named = (id_ for claim in self.claims for id_ in _references(claim))
-        return {id_ for id_ in (*repeated, *named) if id_.partition("/")[0] not in self.blocks}
+    @classmethod
+    def of(
+        cls, sha256: str, blocks: Iterable[str], passages: Iterable[Passage], claims: Iterable[AnyClaim]
+    ) -> Self:
+        """What stands in some blocks, with what it refers to beyond them."""
+        blocks, passages, claims = tuple(blocks), tuple(passages), tuple(claims)
+        repeated = (passage.repeated for passage in passages if passage.of)
+        named = (id_ for claim in claims for id_ in _references(claim))
+        abroad = frozenset(id_ for id_ in (*repeated, *named) if id_.partition("/")[0] not in blocks)
+        return cls(sha256, blocks, passages, claims, abroad)
 
 
 def _references(claim: AnyClaim) -> Iterator[str]:
@@ -62,8 +68,8 @@ def part_of(file: str, folder: Folder, sources: Mapping[str, Source], vocabulary
         claims = Resolver(vocabulary, report, own=reader.seen).resolve(reads)
     except ProblemFoundError:
         return None
-    passages = tuple(read.passage for read in reads if read.passage)
-    return Part(folder.asked[file], tuple(reader.seen), passages, tuple(claims.values()))
+    passages = (read.passage for read in reads if read.passage)
+    return Part.of(folder.asked[file], reader.seen, passages, claims.values())
 
 
 def encode_parts(parts: Mapping[str, Part], sources: Mapping[str, Source]) -> bytes:
@@ -105,7 +111,7 @@ class Kept(Frozen):
                 blocks[file].append(source)
         passages, claims = _by_source(self.ledger.passages), _by_source(self.ledger.claims.values())
         parts = {
-            file: Part(self.same[file], tuple(own), _of(own, passages), _of(own, claims))
+            file: Part.of(self.same[file], own, _of(own, passages), _of(own, claims))
             for file, own in blocks.items()
             if own and all(self._kept(sources.get(id_)) for id_ in own)
         }
@@ -132,5 +138,5 @@ def _by_source(said: Iterable[S]) -> dict[str, list[S]]:
     return found
 
 
-def _of(sources: Iterable[str], said: Mapping[str, list[S]]) -> tuple[S, ...]:
-    return tuple(each for source in sources for each in said.get(source, ()))
+def _of(sources: Iterable[str], said: Mapping[str, list[S]]) -> Iterator[S]:
+    return (each for source in sources for each in said.get(source, ()))

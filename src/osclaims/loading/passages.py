@@ -139,7 +139,7 @@ class Tiler(Frozen):
             waived=found.waived or "",
             of=found.of or "",
             claims=tuple(draft.id for draft in made),
-            not_claims=tuple(self._not_claims(found, node, place)),
+            not_claims=tuple(self._not_claims(found, node, place)) if found.not_claims else (),
         )
         return Read(passage, made, node)
 

@@ -16,6 +16,9 @@ from osclaims.loading.passages import Read
 from osclaims.model.claim import UNNAMED, AnyClaim, Quotation
 from osclaims.model.vocabulary import Vocabulary
 
+_REFERRING = frozenset({"speaker", "occasion", "asserted-by", "object", "relative-to", "rendition-of"})
+"""The keys that refer to something, besides those of most statements."""
+
 _MEMBER = 2
 """Strokes in the id of a member: one claim of `values:`."""
 
@@ -55,10 +58,14 @@ class Resolver(Struct, dict=True):
             else:
                 self.drafts[draft.id] = draft
         roots = self._utterances()
-        self.claims |= {id_: _rooted(claim, roots) for id_, claim in self.known.items()}
+        self.claims |= self.known
+        self.claims |= {claim.id: replace(claim, utterance=roots[claim.id]) for claim in self._renditions}
         maker = Maker(self.vocabulary, self.claims, roots, self.report)
-        anchors = {id_: _named(draft, draft.record.relative_to) for id_, draft in self.drafts.items()}
-        for id_ in self._ordered(anchors, "relative-to"):
+        anchors = {
+            d.id: d.claim_id(d.record.relative_to) for d in self.drafts.values() if d.record.relative_to
+        }
+        relative = self._ordered(anchors, "relative-to")
+        for id_ in [*(id_ for id_ in self.drafts if id_ not in anchors), *relative]:
             draft = self.drafts[id_]
             before = len(self.report.problems)
             self._check_references(draft)
@@ -91,14 +98,12 @@ class Resolver(Struct, dict=True):
         anchor = draft.record.relative_to
         return anchor is not None and draft.claim_id(anchor) in self.report.broken
 
-    def _ordered(self, links: Mapping[str, str | None], key: str) -> list[str]:
+    def _ordered(self, links: Mapping[str, str], key: str) -> list[str]:
         """The claims so that each comes after what its `key` names; drafts in a cycle are reported."""
-        graph = {id_: [to] for id_, to in links.items() if to}
-        first = [id_ for id_, to in links.items() if not to]
+        graph = {id_: [to] for id_, to in links.items()}
         while True:
             try:
-                after = [id_ for id_ in TopologicalSorter(graph).static_order() if id_ in graph]
-                return first + after
+                return [id_ for id_ in TopologicalSorter(graph).static_order() if id_ in graph]
             except CycleError as error:
                 cycle = [id_ for id_ in error.args[1] if id_ in graph]
                 if not self.known.keys().isdisjoint(cycle):
@@ -109,13 +114,20 @@ class Resolver(Struct, dict=True):
                     graph.pop(id_, None)
                     self.drafts.pop(id_, None)
 
+    @cached_property
+    def _renditions(self) -> list[Quotation]:
+        """The known claims that are renditions of others."""
+        quotations = (claim for claim in self.known.values() if isinstance(claim, Quotation))
+        return [claim for claim in quotations if claim.rendition_of]
+
     def _utterances(self) -> dict[str, str]:
-        """The claim that each goes back to as a rendition of it, or of a rendition of it; else itself."""
-        of = {id_: _rendered(claim) for id_, claim in self.known.items()}
-        of |= {id_: _named(draft, draft.record.rendition_of) for id_, draft in self.drafts.items()}
+        """Of each claim that is a rendition the claim that it goes back to, which is none; else itself."""
+        of = {claim.id: claim.rendition_of or "" for claim in self._renditions}
+        of |= {d.id: d.claim_id(d.record.rendition_of) for d in self.drafts.values() if d.record.rendition_of}
         roots: dict[str, str] = {}
         for id_ in self._ordered(of, "rendition-of"):
-            roots[id_] = roots.get(of[id_] or "", id_)
+            written = of[id_] in self.drafts or of[id_] in self.known
+            roots[id_] = roots.get(of[id_], of[id_] if written else id_)
         return roots
 
     def _check_waivers(self, reads: Iterable[Read]) -> None:
@@ -125,7 +137,11 @@ class Resolver(Struct, dict=True):
                 self.report.unknown(read.at("of"), "claim", read.passage.of, self.ids)
 
     def _check_references(self, draft: Draft) -> None:
-        record, entities = draft.record, self.vocabulary.entities
+        record, entities, properties = draft.record, self.vocabulary.entities, self.vocabulary.properties
+        if record.property and record.property not in properties:
+            self.report.unknown(draft.at("property"), "property", record.property, properties)
+        if record.subject in entities and draft.node.keys().isdisjoint(_REFERRING):
+            return
         for key, id_, besides in (
             ("speaker", record.speaker, None),
             ("occasion", record.occasion, None),
@@ -139,26 +155,8 @@ class Resolver(Struct, dict=True):
         for key, id_ in (("relative-to", record.relative_to), ("rendition-of", record.rendition_of)):
             if id_:
                 self._check_claim(draft, key, id_)
-        if record.property and record.property not in self.vocabulary.properties:
-            self.report.unknown(draft.at("property"), "property", record.property, self.vocabulary.properties)
 
     def _check_claim(self, draft: Draft, key: str, reference: str, also: Iterable[str] = ()) -> None:
         if not self.knows(draft.claim_id(reference)) and draft.claim_id(reference) not in self.report.broken:
             what = "entity or claim" if also else "claim"
             self.report.unknown(draft.at(key), what, reference, [*also, *self.ids])
-
-
-def _named(draft: Draft, reference: str | None) -> str | None:
-    """The full id of the claim that a draft names under some key, if it does."""
-    return draft.claim_id(reference) if reference else None
-
-
-def _rendered(claim: AnyClaim) -> str | None:
-    return claim.rendition_of if isinstance(claim, Quotation) else None
-
-
-def _rooted(claim: AnyClaim, roots: Mapping[str, str]) -> AnyClaim:
-    """A claim with the utterance that it goes back to, which may be of another file."""
-    root = roots.get(claim.id)
-    rendered = isinstance(claim, Quotation) and root is not None and root != claim.utterance
-    return replace(claim, utterance=root) if rendered else claim
