@@ -131,6 +131,8 @@ class Drafter(Frozen):
                 self.report.add(node.at, f"a {kind} needs {' or '.join(f'`{key}:`' for key in choice)}")
         if "value" in node and "values" in node:
             self.report.add(node.key_place("values"), "both `value:` and `values:`", "keep one")
+        if isinstance(found.quote, str) and (fault := _unfilled(found.quote)):
+            self.report.add(node.place("quote"), f"quote: {fault}")
         if "reads-as" in node and "because" not in node:
             self.report.add(node.key_place("reads-as"), "`reads-as:` says `because:`")
         if found.form not in {None, "reported"} and "because" not in node:

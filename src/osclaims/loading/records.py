@@ -152,7 +152,8 @@ class ClaimRecord(Record, forbid_unknown_fields=False):
     relative_to: Name | None = None
 
     speaker: Name | None = None
-    quote: tuple[Words, ...] | Words = ()
+    quote: tuple[Words, ...] | str = ()
+    """Not `Words` alone: msgspec 0.22 frees a pattern twice that is in a union with a sequence."""
     form: Literal["direct", "partial", "indirect", "reported"] | None = None
     rendition_of: Name | None = None
     occasion: Name | None = None
