@@ -13,7 +13,7 @@ from osclaims.loading.check import Report
 from osclaims.loading.claims import SOURCE, Maker
 from osclaims.loading.drafts import Draft
 from osclaims.loading.passages import Read
-from osclaims.model.claim import UNNAMED, AnyClaim, Quotation
+from osclaims.model.claim import UNNAMED, AnyClaim, Comparison, Quotation, Statement
 from osclaims.model.vocabulary import Vocabulary
 
 _REFERRING = frozenset({"speaker", "occasion", "asserted-by", "object", "relative-to", "rendition-of"})
@@ -45,7 +45,7 @@ class Resolver(Struct, dict=True):
         """Every claim of them that can stand, in the order of its draft; all that are known are in `claims`.
 
         Raises:
-            NotApartError: known claims are renditions of each other in a circle.
+            NotApartError: known claims are renditions of each other in a circle, or of what is no quotation.
         """
         reads = tuple(reads)
         for draft in (draft for read in reads for draft in read.drafts):
@@ -58,6 +58,8 @@ class Resolver(Struct, dict=True):
             else:
                 self.drafts[draft.id] = draft
         roots = self._utterances()
+        if any(self._is_no_quotation(claim.rendition_of or "") for claim in self._renditions):
+            raise NotApartError
         self.claims |= self.known
         self.claims |= {claim.id: replace(claim, utterance=roots[claim.id]) for claim in self._renditions}
         maker = Maker(self.vocabulary, self.claims, roots, self.report)
@@ -120,6 +122,12 @@ class Resolver(Struct, dict=True):
         quotations = (claim for claim in self.known.values() if isinstance(claim, Quotation))
         return [claim for claim in quotations if claim.rendition_of]
 
+    def _is_no_quotation(self, id_: str) -> bool:
+        """Whether such a claim was written, and is of another kind."""
+        if draft := self.drafts.get(id_):
+            return draft.kind != "quotation"
+        return id_ in self._with_members or isinstance(self.known.get(id_), Statement | Comparison)
+
     def _utterances(self) -> dict[str, str]:
         """Of each claim that is a rendition the claim that it goes back to, which is none; else itself."""
         of = {claim.id: claim.rendition_of or "" for claim in self._renditions}
@@ -155,6 +163,9 @@ class Resolver(Struct, dict=True):
         for key, id_ in (("relative-to", record.relative_to), ("rendition-of", record.rendition_of)):
             if id_:
                 self._check_claim(draft, key, id_)
+        if record.rendition_of and self._is_no_quotation(of := draft.claim_id(record.rendition_of)):
+            hint = "name the quotation that renders the same words"
+            self.report.add(draft.at("rendition-of"), f"{of} is no quotation", hint)
 
     def _check_claim(self, draft: Draft, key: str, reference: str, also: Iterable[str] = ()) -> None:
         if not self.knows(draft.claim_id(reference)) and draft.claim_id(reference) not in self.report.broken:
