@@ -72,6 +72,12 @@ def test_a_file_that_no_memory_holds_is_not_read(
     assert problem in [str(each) for each in load_ledger(base_with({})).problems]
 
 
+def test_of_claims_that_stand_twice_one_is_refused(base_with: BaseWith) -> None:
+    ledger = load_ledger(base_with({"change": {"data/claims.yaml": {"id: cheaper": "id: cost"}}}))
+    assert ledger.refused == 1
+    assert "gazette/cost" in ledger.claims
+
+
 def test_a_report_ends_where_nobody_would_read_on(
     base_with: BaseWith, monkeypatch: pytest.MonkeyPatch
 ) -> None:

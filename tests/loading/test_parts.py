@@ -214,6 +214,17 @@ def test_what_a_process_that_died_should_have_read_is_read_all_the_same(
     assert len(alone) < len(CLAIMS)
 
 
+def test_a_base_is_read_where_the_system_has_no_room_for_a_process(
+    root: Path, alone: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full() -> int:
+        raise BlockingIOError
+
+    monkeypatch.setattr(os, "fork", full)
+    assert same(load_ledger(root), whole(root))
+    assert alone
+
+
 def test_a_small_base_is_read_by_one_process(
     root: Path, alone: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -65,9 +65,7 @@ def _read(folder: Folder, report: Report, kept: Kept | None, *, apart: bool) -> 
         return Ledger(root=folder.root, problems=report.by_place)
     sources = kept.sources(sources) if kept else sources
     files = folder.claims_files()
-    parts = kept.parts(files, sources, vocabulary) if kept else {}
-    if apart:
-        parts |= _shared_out([file for file in files if file not in parts], folder, sources, vocabulary)
+    parts = _parts(files, folder, sources, vocabulary, kept) if apart else {}
     reader = Reader(sources, vocabulary, report)
     reads = {
         file: tuple(reader.blocks(folder.tree_of(file, report, block_only=True), file))
@@ -94,12 +92,24 @@ def _read(folder: Folder, report: Report, kept: Kept | None, *, apart: bool) -> 
         rulings=rulings,
         tensions=tensions,
         problems=report.by_place,
-        refused=sum(_refused(read, claims) for read in chain(*reads.values())),
+        refused=_refused(tuple(chain(*reads.values())), claims),
     )
 
 
+def _parts(
+    files: Sequence[str],
+    folder: Folder,
+    sources: Mapping[str, Source],
+    vocabulary: Vocabulary,
+    kept: Kept | None,
+) -> dict[str, Part]:
+    """What is known of some files by themselves: from before, or because all processors have read them."""
+    parts = kept.parts(files, sources, vocabulary) if kept else {}
+    return parts | _shared_out([file for file in files if file not in parts], folder, sources, vocabulary)
+
+
 def _shared_out(
-    files: Sequence[str], folder: Folder, sources: dict[str, Source], vocabulary: Vocabulary
+    files: Sequence[str], folder: Folder, sources: Mapping[str, Source], vocabulary: Vocabulary
 ) -> dict[str, Part]:
     """Those that are sound by themselves, read by all processors; none, where that is not worth it."""
     sizes = {file: folder.size(file) for file in files}
@@ -136,9 +146,11 @@ def _passages(reads: Iterable[Read]) -> Iterator[Passage]:
     return (read.passage for read in reads if read.passage)
 
 
-def _refused(read: Read, claims: Mapping[str, AnyClaim]) -> int:
+def _refused(reads: Sequence[Read], claims: Mapping[str, AnyClaim]) -> int:
     """How many of the claims that were typed came to nothing; of one with members, some may stand."""
-    return read.written - len({draft.record.id for draft in read.drafts if draft.id in claims})
+    drafts = (draft for read in reads for draft in read.drafts if draft.id in claims)
+    made = {(draft.source.id, draft.record.id) for draft in drafts}
+    return sum(read.written for read in reads) - len(made)
 
 
 def _check_published(

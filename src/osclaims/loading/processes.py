@@ -7,7 +7,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TypeVar
 
 from osclaims.frozen import Frozen
@@ -43,14 +43,18 @@ class _Child(Frozen):
 def forked(work: Callable[[T], bytes], tasks: Sequence[T]) -> Iterator[Iterator[bytes]]:
     """What `work` makes of each task, in a process each, which is at work until it is read.
 
-    Of a process that failed there is nothing. None outlives the block.
+    Of a process that failed there is nothing, and of one that the system has no room for no answer. None
+    outlives the block.
 
     >>> with forked(lambda name: name.upper().encode(), ["a", "b"]) as answers:
     ...     list(answers)
     [b'A', b'B']
     """
-    children = [_start(work, task) for task in tasks]
+    children: list[_Child] = []
     try:
+        with suppress(OSError):
+            for task in tasks:
+                children.append(_start(work, task))  # noqa: PERF401 - those that run are known if one fails
         yield (_answer(child) for child in children)
     finally:
         for child in children:
@@ -61,7 +65,12 @@ def forked(work: Callable[[T], bytes], tasks: Sequence[T]) -> Iterator[Iterator[
 
 def _start(work: Callable[[T], bytes], task: T) -> _Child:
     reading, writing = os.pipe()
-    pid = os.fork()
+    try:
+        pid = os.fork()
+    except OSError:
+        os.close(reading)
+        os.close(writing)
+        raise
     if pid:
         os.close(writing)
         return _Child(pid, reading)
