@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import signal
 import sys
-import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import TypeVar
 
 from osclaims.frozen import Frozen
@@ -16,10 +16,15 @@ T = TypeVar("T")
 
 
 def processors() -> int:
-    """How many processes can work at once: one, unless this is Linux and no other thread runs."""
-    if sys.platform != "linux" or threading.active_count() > 1:
-        return 1
-    return len(os.sched_getaffinity(0))
+    """How many processes can work at once: one, unless this is Linux and no other thread runs.
+
+    The threads of compiled libraries count too, which Python does not know of.
+    """
+    try:
+        threads = len([*Path("/proc/self/task").iterdir()]) if sys.platform == "linux" else 0
+    except OSError:
+        threads = 0
+    return len(os.sched_getaffinity(0)) if threads == 1 else 1
 
 
 def shares(sizes: Mapping[str, int], count: int) -> list[list[str]]:
