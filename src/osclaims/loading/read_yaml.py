@@ -80,17 +80,18 @@ class _Builder(Struct):
     def mapping(self, start: MappingStartEvent, depth: int) -> Keys:
         self.refuse_flow(start)
         keys = Keys(self.origin, start.start_mark)
-        while (event := self.following()).__class__ is not MappingEndEvent:
-            key, after = self.node(event, depth), self.following()
-            value = self.node(after, depth)
-            if not isinstance(key, str):
+        following, node, marks = self.following, self.node, keys.marks
+        while (event := following()).__class__ is not MappingEndEvent:
+            key, after = node(event, depth), following()
+            value = node(after, depth)
+            if key.__class__ is not str:
                 self.refuse(event, "a key is a word, not a list or a mapping")
             elif key in keys:
                 first = f"first at line {keys.key_place(key).line}"
                 self.refuse(event, f"the key {key[:60]!r} stands twice", first)
             else:
                 keys[key] = value
-                keys.marks += (event.start_mark, after.start_mark)
+                marks += (event.start_mark, after.start_mark)
         keys.last = self.last.end_mark if self.last else None
         return keys
 
