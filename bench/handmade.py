@@ -31,7 +31,8 @@ def write_base(root: Path, claims: int, seed: int = 8) -> None:
     entities = [f"firm-{at}" for at in range(max(20, claims // CLAIMS_AN_ENTITY))]
     for folder in ("data/claims", "seeds"):
         (root / folder).mkdir(parents=True, exist_ok=True)
-    listed, blocks = [], {}
+    listed: list[str] = []
+    blocks: dict[int, list[str]] = {}
     for number in range(max(1, claims // CLAIMS_A_SOURCE)):
         id_ = f"paper-{number}"
         passages = [_passage(dice, at, dice.choice(entities)) for at in range(CLAIMS_A_SOURCE)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import sys
 import time
+from functools import partial
 from itertools import cycle, islice
 
 from bench.measure import SCRATCH, Measured, against, show
@@ -38,8 +39,8 @@ def main(sizes: list[int]) -> None:
         table = SCRATCH / f"one-{size}.parquet"
         compile_claims(claims, CONTEXT, table)
         for engine, work in (
-            ("memory", lambda claims=claims: memory.run(VALUE, claims, CONTEXT)),
-            ("DuckDB", lambda table=table: duckdb.find(table, "variant")),
+            ("memory", partial(memory.run, VALUE, claims, CONTEXT)),
+            ("DuckDB", partial(duckdb.find, table, "variant")),
         ):
             begun = time.process_time()
             found = list(work())

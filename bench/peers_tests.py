@@ -140,9 +140,9 @@ def holds(case: Case, found: Figure | Span) -> bool:
             all(held(found.outer, number * factor) for number in numbers) for factor in factors(case, found)
         )
     if "edtf" in case:
-        return found.edtf == case["edtf"] or same_span(case, found)
+        return bool(found.edtf == case["edtf"]) or same_span(case, found)
     if "days" in case:
-        return days(found) == case["days"]
+        return bool(days(found) == case["days"])
     wanted = case.get("resolved") or [[case["moment"]]]
     return any(all(held(found.outer, each) for each in marks(ends)) for ends in wanted)
 
@@ -215,7 +215,7 @@ def peer_right(case: Case, answer: list[str] | str | None) -> bool:
             for ends in case["resolved"]
             for each in answer
         )
-    return answer == case.get("edtf", case.get("days", case.get("moment")))
+    return bool(answer == case.get("edtf", case.get("days", case.get("moment"))))
 
 
 def main() -> None:
@@ -242,8 +242,8 @@ def main() -> None:
             wanted = next(
                 case[key] for key in ("numbers", "edtf", "days", "resolved", "moment") if key in case
             )
-            peer = "+" if peer_right(case, answers[case["suite"]]["answers"].get(case["id"])) else "-"
-            print(f"  {case['suite']} {peer} {result}: {case['text']!r} {wanted}")
+            mark = "+" if peer_right(case, answers[case["suite"]]["answers"].get(case["id"])) else "-"
+            print(f"  {case['suite']} {mark} {result}: {case['text']!r} {wanted}")
 
 
 if __name__ == "__main__":

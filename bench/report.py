@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -111,7 +112,7 @@ def _in_the_browser(address: str) -> None:
             page.wait_for_timeout(SETTLED)
             choices = page.eval_on_selector_all("select[name=subject] option", "all => all.map(o => o.value)")
             asked = [("q", "gates"), ("q", ""), *(("subject", choice) for choice in (*choices[1:4], ""))]
-            told = [_spent(page, lambda each=each: page.evaluate(ASK, list(each))) for each in asked]
+            told = [_spent(page, partial(page.evaluate, ASK, list(each))) for each in asked]
             print(f"filters at {section} in {_median(told)}")
         browser.close()
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
+from pathlib import Path
 
 from bench.measure import ROOT, SCRATCH, Measured, against, ran, show
 from bench.synthetic import synthetic
@@ -20,7 +21,17 @@ def main(claims: int) -> None:
     """Measure and show."""
     table = synthetic(SCRATCH, claims)
     duckdb = ran(conflicts(table))
-    command = [OSCLAIMS, "conflicts", table, "--engine", "spark", "--master", MASTER, "--format", "jsonl"]
+    command: list[str | Path] = [
+        OSCLAIMS,
+        "conflicts",
+        table,
+        "--engine",
+        "spark",
+        "--master",
+        MASTER,
+        "--format",
+        "jsonl",
+    ]
     spark = ran(command)
     yardstick = Measured(f"DuckDB, {claims:,} claims, end to end to JSON lines", duckdb.seconds)
     show(

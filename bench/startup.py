@@ -40,25 +40,41 @@ def main() -> None:
     )
     hello = Measured("typer's own hello world --help", command([python, "hello.py", "--help"]))
     offered = {"_HELLO_COMPLETE": "complete_bash", "COMP_WORDS": "hello b", "COMP_CWORD": "1"}
-    hello_completes = Measured("hello world completes", command([python, "hello.py"], **offered))
-    listed = [OSCLAIMS, "list", "--topic", "cost"]
+    hello_completes = Measured("hello world completes", command([python, "hello.py"], variables=offered))
+    listed: list[str | Path] = [OSCLAIMS, "list", "--topic", "cost"]
     options = {"_OSCLAIMS_COMPLETE": "complete_bash", "COMP_WORDS": "osclaims list --", "COMP_CWORD": "2"}
     ids = {"_OSCLAIMS_COMPLETE": "complete_bash", "COMP_WORDS": "osclaims show y", "COMP_CWORD": "2"}
     show(
         "start-up: processor seconds, least of five",
         [
             floor,
-            against(floor, "list --topic cost, cold", command(listed, OSCLAIMS_CACHE="/dev/null/none"), 1.5),
             against(
-                floor, "list --topic cost, parsed form at hand", command(listed, OSCLAIMS_CACHE=cache), 1.25
+                floor,
+                "list --topic cost, cold",
+                command(listed, variables={"OSCLAIMS_CACHE": "/dev/null/none"}),
+                1.5,
+            ),
+            against(
+                floor,
+                "list --topic cost, parsed form at hand",
+                command(listed, variables={"OSCLAIMS_CACHE": cache}),
+                1.25,
             ),
             hello,
             against(hello, "--help", command([OSCLAIMS, "--help"]), 1.3),
             hello_completes,
             against(
-                hello_completes, "options complete", command([OSCLAIMS], OSCLAIMS_CACHE=cache, **options), 1.3
+                hello_completes,
+                "options complete",
+                command([OSCLAIMS], variables={"OSCLAIMS_CACHE": cache, **options}),
+                1.3,
             ),
-            against(hello_completes, "ids complete", command([OSCLAIMS], OSCLAIMS_CACHE=cache, **ids), 2),
+            against(
+                hello_completes,
+                "ids complete",
+                command([OSCLAIMS], variables={"OSCLAIMS_CACHE": cache, **ids}),
+                2,
+            ),
             *_peers(floor),
         ],
     )

@@ -13,7 +13,7 @@ import time
 import warnings
 from collections.abc import Callable
 from datetime import datetime
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 warnings.filterwarnings("ignore")
 Case: TypeAlias = dict[str, str]
@@ -103,12 +103,12 @@ def date_parser() -> Reader:
     import dateparser  # noqa: PLC0415 - each peer loads when it is asked
 
     def read(case: Case) -> Answer:
-        order = {"day-first": "DMY", "month-first": "MDY"}.get(case.get("date_order"))
+        order = {"day-first": "DMY", "month-first": "MDY"}.get(case.get("date_order") or "")
         settings = {"RELATIVE_BASE": datetime.fromisoformat(case["base"])} | (
             {"DATE_ORDER": order} if order else {}
         )
         found = dateparser.parse(case["text"], languages=["en"], settings=settings)
-        return found and found.strftime("%Y-%m-%dT%H:%M")
+        return f"{found:%Y-%m-%dT%H:%M}" if found else None
 
     return read
 
@@ -118,7 +118,8 @@ def python_edtf() -> Reader:
     from edtf import text_to_edtf  # noqa: PLC0415 - each peer loads when it is asked
 
     def read(case: Case) -> Answer:
-        return text_to_edtf(case["text"])
+        found: str | None = text_to_edtf(case["text"])
+        return found
 
     return read
 
@@ -130,7 +131,7 @@ def edtf_notation() -> Reader:
     def read(case: Case) -> Answer:
         found = parse_edtf(case["text"])
         return [
-            end if isinstance(end, float) else "{:04d}-{:02d}-{:02d}".format(*end[:3])
+            str(end) if isinstance(end, float) else "{:04d}-{:02d}-{:02d}".format(*end[:3])
             for end in (found.lower_strict(), found.upper_strict())
         ]
 
@@ -160,7 +161,7 @@ def answer(read: Reader, case: Case) -> Answer:
 def main() -> None:
     """Ask every peer for the cases of its kinds, and time it."""
     cases = json.load(sys.stdin)
-    report = {}
+    report: dict[str, dict[str, Any]] = {}
     for name, package, kinds, make in PEERS:
         mine = [case for case in cases if case["kind"] in kinds and case.get("suite", name) == name]
         if not mine:

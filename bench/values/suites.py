@@ -46,7 +46,10 @@ def source(package: str, name: str) -> str:
         subprocess.run([BENCH / "venv/bin/python", "-m", "pip", *fetch], check=True)
     with tarfile.open(next(BENCH.glob(pattern))) as files:
         path = next(each for each in files.getnames() if each.endswith(name))
-        return (files.extractfile(path) or files.fileobj).read().decode()
+        found = files.extractfile(path)
+        if found is None:
+            raise SystemExit(f"{name} is no file of {package}")
+        return found.read().decode()
 
 
 def quantulum() -> Iterator[Case]:
@@ -130,8 +133,9 @@ def english(text: str, test: str) -> Iterator[ast.Call]:
         node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef) and node.name == test
     )
     for call in ast.walk(function.decorator_list[0]):
-        named = isinstance(call, ast.Call) and getattr(call.func, "id", "") == "param"
-        if named and isinstance(call.args[0], ast.Constant):
+        if not isinstance(call, ast.Call) or getattr(call.func, "id", "") != "param":
+            continue
+        if isinstance(call.args[0], ast.Constant):
             above = (re.search(r"# (\w+) dates$", line) for line in reversed(lines[: call.lineno]))
             if next(found for found in above if found)[1] == "English":
                 yield call
