@@ -6,6 +6,8 @@ import os
 import random
 import re
 import shutil
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Collection, Mapping
@@ -251,6 +253,15 @@ def test_processes_end_with_the_block_that_needs_them() -> None:
         assert next(answers) == b"awake"
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, 0)
+
+
+def test_a_process_ends_when_nobody_is_left_to_read_it() -> None:
+    program = (
+        "import os; from osclaims.loading.processes import forked\n"
+        "with forked(lambda _: bytes(10_000_000), [0]): os._exit(0)"
+    )
+    begun = subprocess.run([sys.executable, "-c", program], stdout=subprocess.PIPE, timeout=60, check=True)
+    assert begun.stdout == b""
 
 
 @given(st.dictionaries(st.text(min_size=1), st.integers(0, 1000), min_size=1), st.integers(1, 8))

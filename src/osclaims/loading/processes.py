@@ -80,6 +80,7 @@ def _start(work: Callable[[T], bytes], task: T) -> _Child:
         os.close(writing)
         return _Child(pid, reading)
     try:
+        os.close(reading)  # or the pipe would have a reader for ever, and a parent that died not be noticed
         with open(writing, "wb") as pipe:  # noqa: PTH123 - no path, but what a pipe is called by
             pipe.write(work(task))
     finally:
