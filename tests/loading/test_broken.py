@@ -78,6 +78,13 @@ def test_of_claims_that_stand_twice_one_is_refused(base_with: BaseWith) -> None:
     assert "gazette/cost" in ledger.claims
 
 
+def test_a_topic_that_a_property_names_twice_counts_once(base_with: BaseWith) -> None:
+    twice = {"id: cost\n": "id: cost\n  topics: [money, money]\n"}
+    ledger = load_ledger(base_with({"change": {"data/vocabulary.yaml": twice}}))
+    assert ledger.problems == ()
+    assert ledger.claims["gazette/cost"].topics == ("money",)
+
+
 def test_a_report_ends_where_nobody_would_read_on(
     base_with: BaseWith, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -137,7 +137,7 @@ class _Paragraph:
         return _Mark(text, *MARKS[text], start, end, before, after, leads)
 
     def _read(self, mark: _Mark) -> None:
-        opener = self._opener(mark.family) if self.open else None
+        opener = next((one for one in reversed(self.open) if one.family == mark.family), None)
         if mark.family == "single" and self._is_apostrophe(mark, is_open=opener is not None):
             return
         if opener is not None:
@@ -147,10 +147,6 @@ class _Paragraph:
                 return
         if mark.opens:
             self.open.append(mark)
-
-    def _opener(self, family: _Family) -> _Mark | None:
-        """The last open mark of a family."""
-        return next((one for one in reversed(self.open) if one.family == family), None)
 
     def _close(self, opener: _Mark, end: int) -> None:
         words = self.raw[opener.end : end]

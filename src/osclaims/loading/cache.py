@@ -127,8 +127,11 @@ def read_anew(place: Path, root: Path, found: _Found, instead: Mapping[str, byte
     from osclaims.loading.parts import Kept  # noqa: PLC0415 - as above
 
     folder, claims = Folder(root, instead), _claims(root)
-    same = {path: hash_ for path, hash_ in found.same.items() if hash_ and path not in instead}
-    same = {path: hash_ for path, hash_ in same.items() if path.startswith("data/claims")}
+    same = {
+        path: hash_
+        for path, hash_ in found.same.items()
+        if path.startswith("data/claims") and hash_ and path not in instead
+    }
     before = _decoded(found, root) if same else None
     ledger = read_ledger(folder, Kept(before, same) if before else None)
     if not instead:

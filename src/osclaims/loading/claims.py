@@ -24,7 +24,7 @@ SOURCE = "source"
 _SOME_DAY = "2000-01-01"
 _TIME = Property("time", "date")
 _FACTOR = Property("factor", "quantity")
-_TIMES = frozenset({"from", "until", "as-of", "on"})
+_TIMES = ("from", "until", "as-of", "on")
 _NO_TIMES = Times()
 
 
@@ -190,7 +190,7 @@ class Maker(Frozen):
             "asserted_by": record.asserted_by,
             "asserted_as": record.asserted_as,
             "printed_in": record.printed_in,
-            "topics": tuple(dict.fromkeys((*own, *record.topics))) if record.topics else own,
+            "topics": tuple(dict.fromkeys((*own, *record.topics))),
             "times": self._times(draft),
             "note": record.note,
             "because": draft.member.because if draft.member and draft.member.because else record.because,
@@ -199,10 +199,10 @@ class Maker(Frozen):
         }
 
     def _times(self, draft: Draft) -> Times:
-        if _TIMES.isdisjoint(draft.node):
+        if draft.node.keys().isdisjoint(_TIMES):
             return _NO_TIMES
         spans: list[Span | None] = []
-        for key in ("from", "until", "as-of", "on"):
+        for key in _TIMES:
             words = draft.node.get(key)
             value = self._read(draft, key, words, _TIME, draft.source.published)[0] if words else None
             spans.append(value if isinstance(value, Span) else None)

@@ -16,9 +16,6 @@ from osclaims.loading.passages import Read
 from osclaims.model.claim import UNNAMED, AnyClaim, Comparison, Quotation, Statement
 from osclaims.model.vocabulary import Vocabulary
 
-_REFERRING = frozenset({"speaker", "occasion", "asserted-by", "object", "relative-to", "rendition-of"})
-"""The keys that refer to something, besides those of most statements."""
-
 _MEMBER = 2
 """Strokes in the id of a member: one claim of `values:`."""
 
@@ -148,8 +145,6 @@ class Resolver(Struct, dict=True):
         record, entities, properties = draft.record, self.vocabulary.entities, self.vocabulary.properties
         if record.property and record.property not in properties:
             self.report.unknown(draft.at("property"), "property", record.property, properties)
-        if record.subject in entities and draft.node.keys().isdisjoint(_REFERRING):
-            return
         for key, id_, besides in (
             ("speaker", record.speaker, None),
             ("occasion", record.occasion, None),
