@@ -105,7 +105,7 @@ def test_every_message_of_the_loader_has_a_case(base_with: BaseWith, monkeypatch
         reached.update(_running(sys._getframe(1)))  # noqa: SLF001 - which line reports is what is asked
         return Problem(at, message, hint, instead)
 
-    for module in ("check", "read_yaml"):
+    for module in ("check", "yaml_events"):
         monkeypatch.setattr(f"osclaims.loading.{module}.Problem", noting)
     for case in CASES:
         root = base_with(case)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cached_property
-from typing import Any, TypeAlias
+from itertools import accumulate
+from typing import Any, TypeAlias, TypeVar
 
 import yaml
 from yaml._yaml import Mark as CompiledMark  # the compiled parser's; yaml.cyaml hands it on without saying so
@@ -12,8 +15,12 @@ from yaml._yaml import Mark as CompiledMark  # the compiled parser's; yaml.cyaml
 from osclaims.frozen import Frozen
 from osclaims.problems import Location
 
-Mark: TypeAlias = "yaml.Mark | CompiledMark | None"
+ParserMark: TypeAlias = "yaml.Mark | CompiledMark | None"
+Mark: TypeAlias = "ParserMark | int"
+"""The parser's, or else an offset."""
+
 Node: TypeAlias = "str | Items | Keys"
+N = TypeVar("N", "Items", "Keys")
 Step: TypeAlias = "str | int"
 
 TODO = "TODO"
@@ -38,11 +45,27 @@ class Origin(Frozen, dict=True):
         """Whether some value may wait to be filled in: the word for it stands in the file, or an escape."""
         return TODO in self.text or "\\" in self.text
 
+    def marked(self, node: N) -> N:
+        """The node with the marks of all that is in it."""
+        return node
+
     def place(self, mark: Mark) -> Location:
         """The place of a mark."""
-        return Location(self.file, mark.line + 1, mark.column + 1) if mark else Location(self.file)
+        match mark:
+            case None:
+                return Location(self.file)
+            case int():
+                line = bisect_right(self._starts, mark)
+                return Location(self.file, line, mark - self._starts[line - 1] + 1)
+            case _:
+                return Location(self.file, mark.line + 1, mark.column + 1)
 
-    def last_line(self, end: Mark) -> int:
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where the lines of a text begin in which only line feeds end them, for marks that are offsets."""
+        return [0, *accumulate(len(line) + 1 for line in self.text.split("\n"))]
+
+    def last_line(self, end: ParserMark) -> int:
         """The line, from 1, of the last content before a mark; blank lines after a block are not in it."""
         if end is None:
             return 0
@@ -60,8 +83,8 @@ class Items(list[Any]):
     def __init__(self, origin: Origin, mark: Mark) -> None:
         self.origin = origin
         self.mark = mark
-        self.last = mark
-        self.marks: list[Mark] = []
+        self.last: ParserMark = None
+        self.marks: Sequence[Mark] = ()
 
     @property
     def at(self) -> Location:
@@ -71,11 +94,11 @@ class Items(list[Any]):
     @property
     def end(self) -> int:
         """The line its last content stands on."""
-        return max(self.origin.last_line(self.last), self.at.line)
+        return max(self.origin.last_line(self.origin.marked(self).last), self.at.line)
 
     def place(self, index: int) -> Location:
         """Where a member begins."""
-        return self.origin.place(self.marks[index])
+        return self.origin.place(self.origin.marked(self).marks[index])
 
 
 class Keys(dict[str, Any]):
@@ -86,10 +109,10 @@ class Keys(dict[str, Any]):
     def __init__(self, origin: Origin, mark: Mark) -> None:
         self.origin = origin
         self.mark = mark
-        self.last = mark
-        self.marks: list[Mark] = []
+        self.last: ParserMark = None
+        self.marks: Sequence[Mark] = ()
         """Each key's and then its value's, in the order of the keys."""
-        self.numbers: dict[str, int] = {}
+        self.numbers: dict[str, int] | None = None
         """Each key's number in that order, once somebody asks."""
 
     @property
@@ -100,7 +123,7 @@ class Keys(dict[str, Any]):
     @property
     def end(self) -> int:
         """The line its last content stands on."""
-        return self.origin.last_line(self.last)
+        return self.origin.last_line(self.origin.marked(self).last)
 
     def place(self, key: str) -> Location:
         """Where the value of a key stands; where the mapping begins, when it has no such key."""
@@ -111,9 +134,11 @@ class Keys(dict[str, Any]):
         return self._place(key, 0)
 
     def _place(self, key: str, part: int) -> Location:
-        if len(self.numbers) != len(self):
+        if key not in self:
+            return self.at
+        if self.numbers is None or len(self.numbers) != len(self):
             self.numbers = {each: number for number, each in enumerate(self)}
-        return self.origin.place(self.marks[2 * self.numbers[key] + part]) if key in self else self.at
+        return self.origin.place(self.origin.marked(self).marks[2 * self.numbers[key] + part])
 
 
 def place_of(node: Node, path: tuple[Step, ...], fallback: Location) -> Location:
