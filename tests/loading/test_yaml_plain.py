@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from osclaims.loading.find import shipped_base
+from osclaims.loading.load import load_ledger
 from osclaims.loading.tree import Items, Keys, Node
 from osclaims.loading.yaml_events import DEEPEST, read_events
 from osclaims.loading.yaml_plain import read_plain
@@ -71,6 +72,11 @@ def test_other_text_is_left_to_the_parser(text: str) -> None:
 @pytest.mark.parametrize("text", SHIPPED, ids=["claims", "vocabulary"])
 def test_the_shipped_files_are_plain(text: str) -> None:
     assert as_the_parser_reads(text)
+
+
+def test_places_are_looked_up_when_there_is_something_to_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr("osclaims.loading.yaml_plain.read_events")
+    assert load_ledger(shipped_base()).problems == ()
 
 
 def test_braces_are_left_to_the_parser_where_they_are_refused() -> None:

@@ -80,7 +80,7 @@ def _place(source: Source, claim: Mapping[str, Words], lookup: Lookup) -> Place:
         raise RefusedError("say where the source says so: --excerpt, or the claim's own words")
     typed = claim[key]
     words = typed if isinstance(typed, str) else typed[0]
-    sought = Sought(key, words, NOWHERE, _text(claim, "prefix"), _text(claim, "suffix"))
+    sought = Sought(key, words, lambda: NOWHERE, _text(claim, "prefix"), _text(claim, "suffix"))
     place = lookup.one(sought, Place(0, len(source.text.raw)), source)
     if place is None:
         (problem,) = lookup.report.problems

@@ -80,7 +80,7 @@ class Desk(Struct):
 
     def _read(self, relative: str) -> bytes:
         report = Report()
-        raw = self.folder.bytes_of(relative, Location(relative), report)
+        raw = self.folder.bytes_of(relative, lambda: Location(relative), report)
         if raw is None:
             raise RefusedError("the base cannot be changed:", report.problems)
         return raw

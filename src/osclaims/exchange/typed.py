@@ -141,7 +141,7 @@ def _list(node: object) -> list[Any]:
 def _texts(folder: Folder, records: list[Row]) -> Iterator[tuple[str, bytes]]:
     for record in records:
         path = str(record.get("text", ""))
-        raw = folder.bytes_of(path, NOWHERE, Report())
+        raw = folder.bytes_of(path, lambda: NOWHERE, Report())
         if raw is not None:
             yield path, raw
 

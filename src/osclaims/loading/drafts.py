@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from functools import cache
+from functools import cache, partial
 from typing import Literal, TypeAlias
 
 from msgspec import field
@@ -174,11 +174,11 @@ class Drafter(Frozen):
         ids: set[str] = set()
         for index, typed in enumerate(draft.record.values):
             member = MemberRecord(typed) if isinstance(typed, str) else typed
-            at = draft.node["values"].place(index)
+            at = partial(draft.node["values"].place, index)
             place = self.lookup.one(Sought("value", member.value, at), draft.excerpt, self.source)
             id_ = member.id or self._member_id(member)
             if id_ in ids:
-                self.report.add(at, f"two members are called {id_!r}", "give one an `id:`")
+                self.report.add(at(), f"two members are called {id_!r}", "give one an `id:`")
             elif place is not None:
                 ids.add(id_)
                 own = {**draft.words_at, "value": (place,)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import stat
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -63,30 +63,29 @@ class Folder(Frozen, dict=True):
         path = self.path(relative)
         return path.stat().st_size if path and path.is_file() else 0
 
-    def bytes_of(self, relative: str, at: Location, report: Report) -> bytes | None:
+    def bytes_of(self, relative: str, at: Callable[[], Location], report: Report) -> bytes | None:
         """A file's bytes; None with a problem at `at` when it has none to give."""
         self.asked.setdefault(relative, "")
         if relative in self.instead:
             return self.instead[relative]
         path = self.path(relative)
         if path is None:
-            report.add(
-                at, f"the path {shown(relative)} leaves the base", "put the file into the base's folder"
-            )
+            hint = "put the file into the base's folder"
+            report.add(at(), f"the path {shown(relative)} leaves the base", hint)
             return None
         try:
             if fault := _fault(path):
-                report.add(at, f"cannot read {shown(relative)}: {fault}")
+                report.add(at(), f"cannot read {shown(relative)}: {fault}")
                 return None
             raw = path.read_bytes()
         except OSError as error:
             reason = (error.strerror or "unreadable").lower()
-            report.add(at, f"cannot read {shown(relative)}: {reason}")
+            report.add(at(), f"cannot read {shown(relative)}: {reason}")
             return None
         self.asked[relative] = hashlib.sha256(raw).hexdigest()
         return raw
 
-    def text_of(self, relative: str, at: Location, report: Report) -> tuple[str, str] | None:
+    def text_of(self, relative: str, at: Callable[[], Location], report: Report) -> tuple[str, str] | None:
         """A file's text and the SHA-256 of its bytes; None with a problem when it is not UTF-8."""
         raw = self.bytes_of(relative, at, report)
         if raw is None:
@@ -101,7 +100,7 @@ class Folder(Frozen, dict=True):
 
     def tree_of(self, relative: str, report: Report, *, block_only: bool = False) -> Node | None:
         """A YAML file's tree; None when it is missing, empty or broken, which is reported."""
-        found = self.text_of(relative, Location(relative), report)
+        found = self.text_of(relative, lambda: Location(relative), report)
         if found is None:
             return None
         if found[0].count("\n") + found[0].count(",") > MOST_LINES:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from osclaims.evidence.anchor import Place, Text, fold
@@ -28,18 +28,21 @@ _LISTED = 4
 
 
 class Sought(Frozen):
-    """Words that a claims file says a source prints: under which key, and where that was typed."""
+    """Words that a claims file says a source prints: under which key, and where that was typed.
+
+    `typed` is the mapping that has the key, or tells the place when somebody asks.
+    """
 
     key: str
     words: str
-    typed: Keys | Location
+    typed: Keys | Callable[[], Location]
     prefix: str | None = None
     suffix: str | None = None
 
     @property
     def at(self) -> Location:
         """Where the words are written."""
-        return self.typed.place(self.key) if isinstance(self.typed, Keys) else self.typed
+        return self.typed.place(self.key) if isinstance(self.typed, Keys) else self.typed()
 
     def __str__(self) -> str:
         return f"{self.key}: {shown(self.words)}"

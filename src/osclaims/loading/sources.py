@@ -63,7 +63,7 @@ def _is_no_currency(code: Node) -> bool:
 
 
 def _source(folder: Folder, found: SourceRecord, node: Keys, report: Report) -> Source | None:
-    read = folder.text_of(found.text, node.place("text"), report)
+    read = folder.text_of(found.text, lambda: node.place("text"), report)
     if read is None:
         return None
     text, sha256 = read

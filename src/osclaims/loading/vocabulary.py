@@ -11,7 +11,6 @@ from osclaims.loading.record import keys_of
 from osclaims.loading.records import ClaimRecord, EntityRecord, PropertyRecord, VocabularyRecord
 from osclaims.loading.tree import Keys
 from osclaims.model.vocabulary import Entity, Property, Vocabulary
-from osclaims.problems import Location
 from osclaims.values.tolerance import read_tolerance, tolerance_fits
 from osclaims.values.value import Unreadable
 
@@ -99,8 +98,7 @@ def _check_tolerance(found: PropertyRecord, node: Keys, report: Report) -> None:
 def _check_parent(found: EntityRecord, node: Keys, vocabulary: Vocabulary, report: Report) -> None:
     if found.within is None:
         return
-    at: Location = node.place("within")
     if found.within not in vocabulary.entities:
-        report.unknown(at, "entity", found.within, vocabulary.entities)
+        report.unknown(node.place("within"), "entity", found.within, vocabulary.entities)
     elif vocabulary.is_within(found.within, found.id):
-        report.add(at, f"{found.id!r} lies within itself", "a hierarchy has no cycle")
+        report.add(node.place("within"), f"{found.id!r} lies within itself", "a hierarchy has no cycle")
