@@ -63,7 +63,7 @@ class Origin(Frozen, dict=True):
     @cached_property
     def _starts(self) -> list[int]:
         """Where the lines of a text begin in which only line feeds end them, for marks that are offsets."""
-        return [0, *accumulate(len(line) + 1 for line in self.text.split("\n"))]
+        return [0, *accumulate(map(len, self.text.splitlines(keepends=True)))]
 
     def last_line(self, end: ParserMark) -> int:
         """The line, from 1, of the last content before a mark; blank lines after a block are not in it."""

@@ -121,7 +121,7 @@ class _Reader(Struct):
         text, deepest = self.origin.text, 0
         while step := _STEP.match(text, self.after):
             self.after = step.end()
-            column = step.end("indent") - step.start()
+            column = len(step["indent"])
             if step.lastgroup != "nothing":
                 break
             deepest = max(deepest, column)
