@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from functools import cache, partial
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache, partial
 from typing import Literal, TypeAlias
 
-from msgspec import field
 from msgspec.structs import replace
 
 from osclaims.evidence.anchor import Place
@@ -48,7 +47,10 @@ _WORDED = ("value", "converted", "factor", "object-as", "words")
 
 
 class Draft(Frozen):
-    """One claim's record, the places of its words, and what it still has to be told by the whole base."""
+    """One claim's record, the places of its words, and what it still has to be told by the whole base.
+
+    `qualifiers` is what was typed under keys that are none of a claim's own.
+    """
 
     id: str
     kind: ClaimKind
@@ -57,21 +59,61 @@ class Draft(Frozen):
     source: Source
     occasion: str | None
     excerpt: Place
-    words_at: dict[str, tuple[Place, ...]] = field(default_factory=dict)
+    words_at: dict[str, tuple[Place, ...]]
+    qualifiers: dict[str, str]
     member: MemberRecord | None = None
 
     def at(self, key: str) -> Location:
         """Where the value of `key` stands in the claims file."""
         return self.node.place(key)
 
-    @property
-    def qualifiers(self) -> dict[str, str]:
-        """What was typed under keys that are none of a claim's own."""
-        return {key: self.node[key] for key in _besides(self.node, _ALL_KEYS)}
-
     def claim_id(self, reference: str) -> str:
         """The full id of a claim that this one names; a bare id is of the same source."""
         return reference if "/" in reference else f"{self.source.id}/{reference}"
+
+
+class _Shape(Frozen):
+    """What the keys of a claim say, whatever was typed under them.
+
+    `worded` are those whose words a source prints. A fault is a key's, or the whole's where it names none.
+    """
+
+    kind: ClaimKind | None
+    allowed: frozenset[str]
+    misplaced: tuple[str, ...]
+    qualifiers: tuple[str, ...]
+    worded: tuple[str, ...]
+    faults: tuple[tuple[str, str, str], ...]
+
+
+@lru_cache(maxsize=1024)
+def _shape(keys: tuple[str, ...], qualifiers: tuple[str, ...]) -> _Shape:
+    """The shape of a claim with such keys, and of a property with such qualifiers; claims have few."""
+    kind = next((kind for key, kind in KIND_OF if key in keys), None)
+    allowed = KEYS[kind].union(qualifiers) if kind else frozenset[str]()
+    return _Shape(
+        kind=kind,
+        allowed=allowed,
+        misplaced=tuple(key for key in keys if key not in allowed) if kind else (),
+        qualifiers=tuple(key for key in keys if key in allowed - _ALL_KEYS),
+        worded=tuple(key for key in _WORDED if key in keys),
+        faults=tuple(_faults(kind, keys)),
+    )
+
+
+def _faults(kind: ClaimKind | None, keys: Collection[str]) -> Iterator[tuple[str, str, str]]:
+    """What is wrong with keys together: the key, a message and a hint."""
+    if kind is None:
+        hint = "give it `property:`, `speaker:` or `relation:`"
+        yield "", "neither a statement, a quotation nor a comparison", hint
+        return
+    for choice in NEEDED[kind]:
+        if not any(key in keys for key in choice):
+            yield "", f"a {kind} needs {' or '.join(f'`{key}:`' for key in choice)}", ""
+    if "value" in keys and "values" in keys:
+        yield "values", "both `value:` and `values:`", "keep one"
+    if "reads-as" in keys and "because" not in keys:
+        yield "reads-as", "`reads-as:` says `because:`", ""
 
 
 class Drafter(Frozen):
@@ -83,67 +125,61 @@ class Drafter(Frozen):
     lookup: Lookup
     report: Report
 
-    def drafts(self, node: Keys, passage: Place) -> Iterator[Draft]:
+    def drafts(self, node: Keys, passage: Place) -> Sequence[Draft]:
         """The drafts of one typed claim: one, or one a member; none, with problems, when it cannot stand."""
         draft = self._draft(node, passage)
         if draft is None:
             self.report.broken.add(f"{self.source.id}/{node.get('id')}")
-        elif draft.record.values:
-            yield from self._members(draft)
-        else:
-            yield draft
+            return ()
+        return tuple(self._members(draft)) if draft.record.values else (draft,)
 
     def _draft(self, node: Keys, passage: Place) -> Draft | None:
         if not finished(node, self.report):
             return None
         found = record(ClaimRecord, node, self.report)
-        kind = self._kind(node) if found else None
-        if found is None or kind is None or not self._complete(found, kind, node):
+        if found is None:
+            return None
+        property_ = self.vocabulary.properties.get(found.property or "")
+        shape = _shape(tuple(node), property_.qualifiers if property_ else ())
+        if not self._complete(found, shape, node) or shape.kind is None:
             return None
         excerpt = self._excerpt(found, node, passage)
-        words_at = self._own_words(found, node, excerpt) if excerpt else None
+        words_at = self._own_words(found, shape, node, excerpt) if excerpt else None
         if excerpt is None or words_at is None:
             return None
         return Draft(
-            f"{self.source.id}/{found.id}", kind, found, node, self.source, self.occasion, excerpt, words_at
+            f"{self.source.id}/{found.id}",
+            shape.kind,
+            found,
+            node,
+            self.source,
+            self.occasion,
+            excerpt,
+            words_at,
+            {key: node[key] for key in shape.qualifiers},
         )
 
-    def _kind(self, node: Keys) -> ClaimKind | None:
-        for key, kind in KIND_OF:
-            if key in node:
-                return kind
-        hint = "give it `property:`, `speaker:` or `relation:`"
-        self.report.add(node.at, "neither a statement, a quotation nor a comparison", hint)
-        return None
-
-    def _complete(self, found: ClaimRecord, kind: ClaimKind, node: Keys) -> bool:
+    def _complete(self, found: ClaimRecord, shape: _Shape, node: Keys) -> bool:
         """Whether the claim has the keys of its kind and no others, each filled in."""
         before = len(self.report.problems)
-        property_ = self.vocabulary.properties.get(found.property or "")
-        allowed = _allowed(kind, property_.qualifiers if property_ else ())
-        for key in _besides(node, allowed):
-            self._misplaced(key, kind, node.key_place(key), allowed)
-        for key in _besides(node, _ALL_KEYS):
-            if key in allowed and (fault := _unfilled(node[key])):
+        for key in shape.misplaced:
+            self._misplaced(key, shape, node.key_place(key))
+        for key in shape.qualifiers:
+            if fault := _unfilled(node[key]):
                 self.report.add(node.key_place(key), f"{key}: {fault}")
-        for choice in NEEDED[kind]:
-            if node.keys().isdisjoint(choice):
-                self.report.add(node.at, f"a {kind} needs {' or '.join(f'`{key}:`' for key in choice)}")
-        if "value" in node and "values" in node:
-            self.report.add(node.key_place("values"), "both `value:` and `values:`", "keep one")
+        for key, message, hint in shape.faults:
+            self.report.add(node.key_place(key) if key else node.at, message, hint)
         if isinstance(found.quote, str) and (fault := _unfilled(found.quote)):
             self.report.add(node.place("quote"), f"quote: {fault}")
-        if "reads-as" in node and "because" not in node:
-            self.report.add(node.key_place("reads-as"), "`reads-as:` says `because:`")
         if found.form not in {None, "reported"} and "because" not in node:
             self.report.add(node.key_place("form"), "`form:` says `because:`")
         return len(self.report.problems) == before
 
-    def _misplaced(self, key: str, kind: ClaimKind, at: Location, allowed: Collection[str]) -> None:
+    def _misplaced(self, key: str, shape: _Shape, at: Location) -> None:
         if key in _ALL_KEYS:
-            self.report.add(at, f"the key {key!r} has no place in a {kind}")
+            self.report.add(at, f"the key {key!r} has no place in a {shape.kind}")
         else:
-            known = allowed if self.report.may_guess() else ()
+            known = shape.allowed if self.report.may_guess() else ()
             self.report.add(at, f"unknown key {shown(key)}", did_you_mean(key, known), meant(key, known))
 
     def _excerpt(self, found: ClaimRecord, node: Keys, passage: Place) -> Place | None:
@@ -153,11 +189,11 @@ class Drafter(Frozen):
         return self.lookup.one(sought, passage, self.source)
 
     def _own_words(
-        self, found: ClaimRecord, node: Keys, excerpt: Place
+        self, found: ClaimRecord, shape: _Shape, node: Keys, excerpt: Place
     ) -> dict[str, tuple[Place, ...]] | None:
         """Where each of the claim's own words stands; None when some stand nowhere or twice."""
         prefix, suffix = (found.prefix, found.suffix) if found.excerpt is None else (None, None)
-        printed = [(key, node[key]) for key in _WORDED if key in node]
+        printed = [(key, node[key]) for key in shape.worded]
         printed += [("quote", part) for part in _each(found.quote)] if found.quote else ()
         if found.asserted_as:
             self.lookup.somewhere(Sought("asserted-as", found.asserted_as, node), self.source)
@@ -193,16 +229,6 @@ class Drafter(Frozen):
 
 def _each(quote: tuple[str, ...] | str) -> tuple[str, ...]:
     return (quote,) if isinstance(quote, str) else quote
-
-
-@cache
-def _allowed(kind: ClaimKind, qualifiers: tuple[str, ...]) -> frozenset[str]:
-    return KEYS[kind].union(qualifiers)
-
-
-def _besides(node: Keys, keys: frozenset[str]) -> list[str]:
-    """What was typed under other keys; most often under none."""
-    return [] if keys.issuperset(node) else [key for key in node if key not in keys]
 
 
 def _unfilled(value: object) -> str:

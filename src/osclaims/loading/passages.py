@@ -132,7 +132,7 @@ class Tiler(Frozen):
         if not (found.waived or found.claims or found.not_claims):
             hint = "add `claims:` or `waived: reason`"
             self.report.add(node.at, "the passage makes no claim and is not waived", hint)
-        made = tuple(self._drafts(node, place))
+        made = self._drafts(node, place)
         passage = Passage(
             source=self.source.id,
             place=place,
@@ -143,13 +143,15 @@ class Tiler(Frozen):
         )
         return Read(passage, made, node)
 
-    def _drafts(self, passage: Keys, place: Place) -> Iterator[Draft]:
+    def _drafts(self, passage: Keys, place: Place) -> tuple[Draft, ...]:
+        made: list[Draft] = []
         for index, claim in enumerate(_typed(passage, "claims")):
             if isinstance(claim, Keys):
-                yield from self.drafter.drafts(claim, place)
+                made += self.drafter.drafts(claim, place)
             else:
                 at = place_of(passage, ("claims", index), passage.at)
                 self.report.add(at, "expected a claim: a mapping that begins with `id:`")
+        return tuple(made)
 
     def _not_claims(self, found: PassageRecord, node: Keys, place: Place) -> Iterator[NotClaim]:
         """The words of a passage that a person says are no claim."""
