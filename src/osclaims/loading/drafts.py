@@ -91,11 +91,12 @@ def _shape(keys: tuple[str, ...], qualifiers: tuple[str, ...]) -> _Shape:
     """The shape of a claim with such keys, and of a property with such qualifiers; claims have few."""
     kind = next((kind for key, kind in KIND_OF if key in keys), None)
     allowed = KEYS[kind].union(qualifiers) if kind else frozenset[str]()
+    others = allowed - _ALL_KEYS
     return _Shape(
         kind=kind,
         allowed=allowed,
         misplaced=tuple(key for key in keys if key not in allowed) if kind else (),
-        qualifiers=tuple(key for key in keys if key in allowed - _ALL_KEYS),
+        qualifiers=tuple(key for key in keys if key in others),
         worded=tuple(key for key in _WORDED if key in keys),
         faults=tuple(_faults(kind, keys)),
     )
