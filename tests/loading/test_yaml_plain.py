@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from osclaims.loading.find import shipped_base
 from osclaims.loading.load import load_ledger
 from osclaims.loading.tree import Items, Keys, Node
 from osclaims.loading.yaml_events import DEEPEST, read_events
-from osclaims.loading.yaml_plain import read_plain
+from osclaims.loading.yaml_plain import _STEP, read_plain
 
 CASES: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("yaml_plain.yaml").read_text("utf-8"))
 SHIPPED = [(shipped_base() / f"data/{name}.yaml").read_text("utf-8") for name in ("claims", "vocabulary")]
@@ -84,13 +85,19 @@ def test_braces_are_left_to_the_parser_where_they_are_refused() -> None:
     assert read_plain("- {a: b}\n", "x.yaml", block_only=True) is None
 
 
-@pytest.mark.parametrize("step", ["{}a:\n", "{}- a:\n"])
-def test_text_that_is_nested_too_deep_is_left_to_the_parser(step: str) -> None:
+@pytest.mark.parametrize("step", ["a:\n", "- a:\n"])
+@pytest.mark.parametrize("last", ["b: c\n", "- b\n", "- {b: c}\n", "- {b: [c]}\n"])
+def test_text_that_is_nested_too_deep_is_left_to_the_parser(step: str, last: str) -> None:
     def nested(levels: int) -> str:
-        return "".join(step.format(" " * 4 * level) for level in range(levels)) + " " * 4 * levels + "b: c\n"
+        return "".join(" " * 4 * level + step for level in range(levels)) + " " * 4 * levels + last
 
-    assert as_the_parser_reads(nested(DEEPEST // 3))
-    assert not any(as_the_parser_reads(nested(levels)) for levels in range(DEEPEST, 2 * DEEPEST))
+    read = [as_the_parser_reads(nested(levels)) for levels in range(2 * DEEPEST)]
+    assert all(read[: DEEPEST // 3])
+    assert not any(read[DEEPEST:])
+
+
+def test_no_group_is_repeated_in_a_way_that_early_versions_of_python_mistake() -> None:
+    assert re.search(r"\)[*+?]\+", _STEP.pattern) is None
 
 
 def test_a_key_that_the_parser_takes_for_none_is_left_to_it() -> None:

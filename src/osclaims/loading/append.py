@@ -88,9 +88,9 @@ def _with_last(text: str, tree: Node | None, item: Mapping[str, Typed], file: st
 
 def _opened(text: str, tree: Keys, key: str) -> str:
     """The text with an empty list (`key: []`) left open for items on lines of their own."""
-    place = tree.place(key)
     if not isinstance(tree[key], Items) or tree[key]:
         return text
+    place = tree.place(key)
     lines = text.splitlines(keepends=True)
     line = lines[place.line - 1]
     head, tail = line[: place.column - 1], line[place.column - 1 :]

@@ -1,9 +1,9 @@
-r"""Plain YAML text into a tree, in a third of the time; nothing at all where a single line is not plain.
+r"""Plain YAML text into a tree, in a third of the time; None as soon as one line is not plain.
 
 Plain are block mappings and sequences whose texts stand on one line, with quotation marks or without, or are
-folded after `>-`, and mappings in braces that are a line of a sequence; a comment has a line to itself. What
-is read here is what `read_events` reads, and stands where that finds it; whatever else there may be in a
-text is left to that.
+folded after `>-`, and mappings in braces that are a line of a sequence; a comment has a line to itself. Keys
+are in small letters of ASCII. What is read here is what `read_events` reads, and stands where that finds it;
+whatever else there may be in a text is left to that.
 """
 
 from __future__ import annotations
@@ -22,15 +22,18 @@ from osclaims.values.regex import regex
 
 _ASCII = bytes([10, *range(32, 127)])
 _SPACES = frozenset("\xa0\u2002\u2003\u2009\u202f\u3000")
+"""Spaces that news prints: they count as not printable, but YAML takes them for letters."""
 
+# Repeated groups are atomic, `(?>(?:...)*)`, and possessive quantifiers (`*+`) stand behind single characters
+# only: with a group before them, versions of Python before 3.11.5 skip text.
 _KEY = r"[a-z][a-z0-9-]{0,99}+"
 _FIRST = r"""[^\s\-?:,\[\]{}\#&*!|>'"%@`]"""
-_BARE = rf"{_FIRST}(?:[^\n:\#]++|:(?=\S)|(?<=\S)\#)*+(?<!\s)"
-_QUOTED = r"""(?:'(?:[^'\n]|'')*+'|"(?:[^"\\\n]|\\["\\])*+")"""
+_BARE = rf"{_FIRST}(?>(?:[^\n:\#]++|:(?=\S)|(?<=\S)\#)*)(?<!\s)"
+_QUOTED = r"""(?:'(?>(?:[^'\n]|'')*)'|"(?>(?:[^"\\\n]|\\["\\])*)")"""
 _WORD = rf"{_FIRST}[^\n:?\#,\[\]{{}}]*+(?<!\s)"
-_LIST = rf"\[{_WORD}(?:,[ ]{_WORD})*+\]"
+_LIST = rf"\[{_WORD}(?>(?:,[ ]{_WORD})*)\]"
 _ENTRY = rf"{_KEY}:[ ](?:{_WORD}|{_LIST})"
-_BRACES = rf"\{{(?P<braces>{_ENTRY}(?:,[ ]{_ENTRY})*+)\}}"
+_BRACES = rf"\{{(?P<braces>{_ENTRY}(?>(?:,[ ]{_ENTRY})*))\}}"
 _STEP = regex(
     rf"""
     (?P<indent>[ ]*+)
@@ -39,8 +42,8 @@ _STEP = regex(
         (?:
             (?P<key>{_KEY}):
             (?:
-                [ ](?P<bare>{_BARE})\n(?P<pairs>(?:(?P=indent)(?(dash)[ ][ ]){_KEY}:[ ]{_BARE}\n)*+)
-                | [ ]>-\n(?P<folded>(?P<margin>[ ]++)[^\ \n].*\n(?:\n*+(?P=margin)[^\ \n].*\n)*+)
+                [ ](?P<bare>{_BARE})\n(?P<pairs>(?>(?:(?P=indent)(?(dash)[ ][ ]){_KEY}:[ ]{_BARE}\n)*))
+                | [ ]>-\n(?P<folded>(?P<margin>[ ]++)[^\ \n].*\n(?>(?:\n*+(?P=margin)[^\ \n].*\n)*))
                 | [ ](?P<quoted>{_QUOTED})\n
                 | \n
             )
@@ -51,7 +54,11 @@ _STEP = regex(
     """,
     re.VERBOSE,
 )
-"""A step: a line, with the text that it opens, or with the bare pairs that follow it in its mapping."""
+"""A step: a line, with the text that it opens, or with the bare pairs that follow it in its mapping.
+
+Which it is tells the group that closes last: `pairs` (none or more, after a bare text), `folded`, `quoted`,
+`key` alone, `item`, `braces` or `nothing`.
+"""
 
 _PAIR = regex(r" *([^:]+): (.*)\n")
 _IN_BRACES = regex(r"([^:]+): (?:\[([^\]]+)\]|([^,]+))(?:, )?")
@@ -59,7 +66,7 @@ _ESCAPED = regex(r"\\(.)")
 
 
 class _PlainOrigin(Origin, dict=True):
-    """The origin of a plain tree, whose marks are offsets of its nodes; for others the text is read again."""
+    """The origin of a plain tree, whose marks are where nodes begin; for others the text is read again."""
 
     def marked(self, node: N) -> N:
         """The node with the marks of all that is in it."""
@@ -108,7 +115,7 @@ class _NotPlainError(Exception):
 
 
 class _Reader(Struct):
-    """Reads a text step by step; `step` is the next one that says something, None at the end."""
+    """Reads a text step by step; `step` is the next one that says something, in `column`; None at the end."""
 
     origin: Origin
     block_only: bool
@@ -117,7 +124,7 @@ class _Reader(Struct):
     after: int = 0
 
     def advance(self) -> None:
-        """Go on to the next step. No comment stands deeper than it: that could be text, or end one."""
+        """Go on to the next step; a comment or spaces that stand deeper could be a part of what is before."""
         text, deepest = self.origin.text, 0
         while step := _STEP.match(text, self.after):
             self.after = step.end()
@@ -132,8 +139,11 @@ class _Reader(Struct):
         self.step, self.column = step, column
 
     def nested(self, column: int, depth: int) -> Items | Keys:
-        """What is nested in a mapping that stands in a column; a sequence may stand in the same one."""
-        if self.step and depth < DEEPEST:
+        """What begins with the step, in a mapping of that column; a sequence may stand in the same column.
+
+        It lies in `depth` others, and an item of it in braces has two levels more.
+        """
+        if self.step and depth + 2 <= DEEPEST:
             if self.step["dash"] and self.column >= column:
                 return self.sequence(self.step, self.column, depth)
             if self.column > column and not self.step["dash"]:
@@ -207,7 +217,7 @@ def _add(keys: Keys, pairs: Sequence[tuple[str, str | Items]]) -> None:
 
 
 def _joined(folded: str, margin: str, column: int) -> str:
-    """The words of folded lines, of which empty ones end a paragraph."""
+    """The words of folded lines, which all begin behind the margin; empty ones end a paragraph."""
     if len(margin) <= column:
         raise _NotPlainError
     return folded[len(margin) : -1].replace("\n" + margin, " ").replace("\n ", "\n")
