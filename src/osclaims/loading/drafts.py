@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
 from typing import Literal, TypeAlias
 
@@ -73,48 +73,32 @@ class Draft(Frozen):
 
 
 class _Shape(Frozen):
-    """What the keys of a claim say, whatever was typed under them.
+    """What the keys of a claim of some kind say, whatever was typed under them.
 
-    `worded` are those whose words a source prints. A fault is a key's, or the whole's where it names none.
+    `worded` are those whose words a source prints; of each choice that is `lacking` one key is needed.
     """
 
-    kind: ClaimKind | None
+    kind: ClaimKind
     allowed: frozenset[str]
     misplaced: tuple[str, ...]
     qualifiers: tuple[str, ...]
     worded: tuple[str, ...]
-    faults: tuple[tuple[str, str, str], ...]
+    lacking: tuple[tuple[str, ...], ...]
 
 
 @lru_cache(maxsize=1024)
-def _shape(keys: tuple[str, ...], qualifiers: tuple[str, ...]) -> _Shape:
+def _shape(kind: ClaimKind, keys: tuple[str, ...], qualifiers: tuple[str, ...]) -> _Shape:
     """The shape of a claim with such keys, and of a property with such qualifiers; claims have few."""
-    kind = next((kind for key, kind in KIND_OF if key in keys), None)
-    allowed = KEYS[kind].union(qualifiers) if kind else frozenset[str]()
+    allowed = KEYS[kind].union(qualifiers)
     others = allowed - _ALL_KEYS
     return _Shape(
         kind=kind,
         allowed=allowed,
-        misplaced=tuple(key for key in keys if key not in allowed) if kind else (),
+        misplaced=tuple(key for key in keys if key not in allowed),
         qualifiers=tuple(key for key in keys if key in others),
         worded=tuple(key for key in _WORDED if key in keys),
-        faults=tuple(_faults(kind, keys)),
+        lacking=tuple(choice for choice in NEEDED[kind] if not any(key in keys for key in choice)),
     )
-
-
-def _faults(kind: ClaimKind | None, keys: Collection[str]) -> Iterator[tuple[str, str, str]]:
-    """What is wrong with keys together: the key, a message and a hint."""
-    if kind is None:
-        hint = "give it `property:`, `speaker:` or `relation:`"
-        yield "", "neither a statement, a quotation nor a comparison", hint
-        return
-    for choice in NEEDED[kind]:
-        if not any(key in keys for key in choice):
-            yield "", f"a {kind} needs {' or '.join(f'`{key}:`' for key in choice)}", ""
-    if "value" in keys and "values" in keys:
-        yield "values", "both `value:` and `values:`", "keep one"
-    if "reads-as" in keys and "because" not in keys:
-        yield "reads-as", "`reads-as:` says `because:`", ""
 
 
 class Drafter(Frozen):
@@ -138,11 +122,12 @@ class Drafter(Frozen):
         if not finished(node, self.report):
             return None
         found = record(ClaimRecord, node, self.report)
-        if found is None:
+        kind = self._kind(node) if found else None
+        if found is None or kind is None:
             return None
         property_ = self.vocabulary.properties.get(found.property or "")
-        shape = _shape(tuple(node), property_.qualifiers if property_ else ())
-        if not self._complete(found, shape, node) or shape.kind is None:
+        shape = _shape(kind, tuple(node), property_.qualifiers if property_ else ())
+        if not self._complete(found, shape, node):
             return None
         excerpt = self._excerpt(found, node, passage)
         words_at = self._own_words(found, shape, node, excerpt) if excerpt else None
@@ -150,7 +135,7 @@ class Drafter(Frozen):
             return None
         return Draft(
             f"{self.source.id}/{found.id}",
-            shape.kind,
+            kind,
             found,
             node,
             self.source,
@@ -160,6 +145,14 @@ class Drafter(Frozen):
             {key: node[key] for key in shape.qualifiers},
         )
 
+    def _kind(self, node: Keys) -> ClaimKind | None:
+        for key, kind in KIND_OF:
+            if key in node:
+                return kind
+        hint = "give it `property:`, `speaker:` or `relation:`"
+        self.report.add(node.at, "neither a statement, a quotation nor a comparison", hint)
+        return None
+
     def _complete(self, found: ClaimRecord, shape: _Shape, node: Keys) -> bool:
         """Whether the claim has the keys of its kind and no others, each filled in."""
         before = len(self.report.problems)
@@ -168,10 +161,14 @@ class Drafter(Frozen):
         for key in shape.qualifiers:
             if fault := _unfilled(node[key]):
                 self.report.add(node.key_place(key), f"{key}: {fault}")
-        for key, message, hint in shape.faults:
-            self.report.add(node.key_place(key) if key else node.at, message, hint)
+        for choice in shape.lacking:
+            self.report.add(node.at, f"a {shape.kind} needs {' or '.join(f'`{key}:`' for key in choice)}")
+        if "value" in node and "values" in node:
+            self.report.add(node.key_place("values"), "both `value:` and `values:`", "keep one")
         if isinstance(found.quote, str) and (fault := _unfilled(found.quote)):
             self.report.add(node.place("quote"), f"quote: {fault}")
+        if "reads-as" in node and "because" not in node:
+            self.report.add(node.key_place("reads-as"), "`reads-as:` says `because:`")
         if found.form not in {None, "reported"} and "because" not in node:
             self.report.add(node.key_place("form"), "`form:` says `because:`")
         return len(self.report.problems) == before

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
@@ -26,8 +25,6 @@ Step: TypeAlias = "str | int"
 TODO = "TODO"
 """What stands where a person still has to say something."""
 
-_LINE = re.compile(r"[^\r\n\x85\u2028\u2029]*(?:\r\n|[\r\n\x85\u2028\u2029]|\Z)")
-
 
 class Origin(Frozen, dict=True):
     """The file that a tree was read from: the parser's marks become places when somebody asks."""
@@ -37,8 +34,8 @@ class Origin(Frozen, dict=True):
 
     @cached_property
     def lines(self) -> list[str]:
-        """The lines as YAML counts them."""
-        return _LINE.findall(self.text)
+        """The lines as YAML counts them, which forbids what else ends a line in Python."""
+        return self.text.splitlines(keepends=True)
 
     @cached_property
     def may_be_unfinished(self) -> bool:
@@ -62,8 +59,8 @@ class Origin(Frozen, dict=True):
 
     @cached_property
     def _starts(self) -> list[int]:
-        """Where the lines of a text begin in which only line feeds end them, for marks that are offsets."""
-        return [0, *accumulate(map(len, self.text.splitlines(keepends=True)))]
+        """Where each line begins, for marks that are offsets."""
+        return [0, *accumulate(map(len, self.lines))]
 
     def last_line(self, end: ParserMark) -> int:
         """The line, from 1, of the last content before a mark; blank lines after a block are not in it."""
