@@ -64,6 +64,20 @@ def test_a_broken_table_is_refused_with_its_place(table: str, message: str, tmp_
     assert message in str(told.value)
 
 
+@pytest.mark.parametrize("path", ["secret.txt", "circle", "circle/../secret.txt"])
+def test_no_link_of_a_package_is_followed_out_of_it(path: str, tmp_path: Path) -> None:
+    """A package may come from anybody, and its texts are copied."""
+    package = tmp_path / "package"
+    (package / "texts").mkdir(parents=True)
+    (package / "texts/circle").symlink_to("circle")
+    (package / "texts/secret.txt").symlink_to(tmp_path / "secret.txt")
+    (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")
+    (package / "sources.csv").write_text(f"id,text\na,{path}\n", encoding="utf-8")
+    with pytest.raises(ExchangeError, match=r"sources\.csv: the path .* leaves the folder"):
+        import_base(package, tmp_path / "made")
+    assert not (tmp_path / "made").exists()
+
+
 def test_a_folder_without_sources_is_no_base(tmp_path: Path) -> None:
     with pytest.raises(ExchangeError, match=r"holds no sources\.csv"):
         import_base(tmp_path, tmp_path / "made")

@@ -18,6 +18,7 @@ from osclaims.exchange.cells import from_cell, to_cell
 from osclaims.exchange.errors import ExchangeError
 from osclaims.exchange.files import Files
 from osclaims.exchange.typed import PASSAGE, SOURCE, TABLES, Row, Typed, as_typed, typed
+from osclaims.loading.inside import inside
 from osclaims.report import contracts
 from osclaims.report.formats import as_text
 
@@ -117,11 +118,11 @@ def _row(header: Iterable[str], cells: Iterable[str], at: str) -> Row:
 
 
 def _texts(folder: Path, records: Iterable[Row]) -> Iterator[tuple[str, bytes]]:
-    root = (folder / TEXTS).resolve()
+    file_of = inside(folder)
     for record in records:
         path = str(record.get("text", ""))
-        file = (root / path).resolve()
-        if not file.is_relative_to(root):
+        file = file_of(f"{TEXTS}{path}")
+        if file is None:
             raise ExchangeError(f"sources.csv: the path {path!r} leaves the folder")
         if file.is_file():
             yield path, file.read_bytes()

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from osclaims.loading.find import require_base
+from osclaims.loading.inside import inside
 
 if TYPE_CHECKING:
     from osclaims.model.ledger import Ledger
@@ -165,15 +166,12 @@ def _claims(root: Path) -> list[str]:
 
 def _files(root: Path, relatives: Iterable[str]) -> dict[str, bytes]:
     """The bytes of each file inside the base that there is to read."""
-    whole = root.resolve()
-    inside = cache(lambda folder: folder.resolve().is_relative_to(whole))
+    file = inside(root)
     found: dict[str, bytes] = {}
     for relative in relatives:
-        path = whole / relative
-        with suppress(OSError, ValueError, RuntimeError):
-            real = path.resolve() if path.is_symlink() else path
-            if inside(real.parent):
-                found[relative] = real.read_bytes()
+        with suppress(OSError):
+            if path := file(relative):
+                found[relative] = path.read_bytes()
     return found
 
 

@@ -143,7 +143,7 @@ class Maker(Frozen):
             exact=property_.exact,
             date_order=source.date_order,
             decimal=source.decimal,
-            names=self.vocabulary.names,
+            names=self.vocabulary.names if property_.kind == "entity" else None,
             zone=source.timezone,
         )
 

@@ -12,6 +12,7 @@ from msgspec import field
 
 from osclaims.frozen import Frozen
 from osclaims.loading.check import Report
+from osclaims.loading.inside import inside
 from osclaims.loading.read_yaml import read_tree
 from osclaims.loading.tree import Node
 from osclaims.loading.words import shown
@@ -38,18 +39,9 @@ class Folder(Frozen, dict=True):
     asked: dict[str, str] = field(default_factory=dict)
 
     @cached_property
-    def _real(self) -> Path:
-        return self.root.resolve()
-
-    def path(self, relative: str) -> Path | None:
-        """The file that a relative path names, links followed, or None when it leads out of the base."""
-        if "\0" in relative:
-            return None
-        try:
-            path = (self._real / relative).resolve()
-        except (OSError, RuntimeError):  # a circle of links
-            return None
-        return path if path.is_relative_to(self._real) else None
+    def path(self) -> Callable[[str], Path | None]:
+        """Tells which file a relative path names, links followed; None when it leads out of the base."""
+        return inside(self.root)
 
     def holds(self, relative: str) -> bool:
         """Whether there is such a file."""
