@@ -16,16 +16,15 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
-from hypothesis import strategies as st
 
-from osclaims.loading import cache, load
+from osclaims.loading import apart, cache
 from osclaims.loading.check import Report
 from osclaims.loading.files import Folder
 from osclaims.loading.find import shipped_base
 from osclaims.loading.load import load_ledger, read_ledger
 from osclaims.loading.parts import Kept, Part, part_of
-from osclaims.loading.processes import forked, processors, shares
+from osclaims.loading.pieces import Piece
+from osclaims.loading.processes import forked, processors
 from osclaims.loading.tree import Node
 from osclaims.model.ledger import Ledger
 from osclaims.model.source import Source
@@ -54,18 +53,16 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def alone(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The files that this process reads by themselves, while all are worth sharing out among two."""
+    """The files of which this process reads pieces, while all are worth sharing out among two."""
     read: list[str] = []
 
-    def noted(
-        file: str, folder: Folder, sources: Mapping[str, Source], vocabulary: Vocabulary
-    ) -> Part | None:
-        read.append(file)
-        return part_of(file, folder, sources, vocabulary)
+    def noted(piece: Piece, sources: Mapping[str, Source], vocabulary: Vocabulary) -> Part | None:
+        read.append(piece.file)
+        return part_of(piece, sources, vocabulary)
 
-    monkeypatch.setattr(load, "part_of", noted)
-    monkeypatch.setattr(load, "processors", lambda: 2)
-    monkeypatch.setattr(load, "WORTH_SHARING", 0)
+    monkeypatch.setattr(apart, "part_of", noted)
+    monkeypatch.setattr(apart, "processors", lambda: 2)
+    monkeypatch.setattr(apart, "WORTH_SHARING", 0)
     return read
 
 
@@ -87,7 +84,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def whole(root: Path, instead: Mapping[str, bytes] | None = None) -> Ledger:
     """What a base says when one process reads all of it."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(load, "processors", lambda: 1)
+        patch.setattr(apart, "processors", lambda: 1)
         return load_ledger(root, instead)
 
 
@@ -137,6 +134,40 @@ def test_files_are_read_apart_as_the_whole_would_be(
     assert 1 <= len(alone) < len(CLAIMS)
 
 
+def in_one_file(root: Path) -> Path:
+    """The claims file of the base whose claims are all put into one."""
+    text = "".join((root / file).read_text("utf-8") for file in CLAIMS)
+    shutil.rmtree(root / "data/claims")
+    (root / "data/claims.yaml").write_text(text, encoding="utf-8")
+    return root / "data/claims.yaml"
+
+
+@every_edit
+@pytest.mark.parametrize("count", [2, 3, 5])
+def test_one_file_is_read_in_pieces_as_the_whole_would_be(
+    case: dict[str, Any], count: int, root: Path, alone: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The four files as one: what was said of another file is said of another piece of the same."""
+    write(root, case)
+    in_one_file(root)
+    monkeypatch.setattr(apart, "processors", lambda: count)
+    assert same(load_ledger(root), whole(root))
+    assert alone
+
+
+@pytest.mark.parametrize(
+    ("typed", "again"), [("value: Just two weeks later", []), ("value: [Just", ["data/claims.yaml"])]
+)
+def test_a_file_is_read_again_as_a_whole_only_where_a_piece_is_no_yaml(
+    typed: str, again: list[str], root: Path, alone: list[str], read: list[str]
+) -> None:
+    file = in_one_file(root)
+    text = file.read_text("utf-8").replace("value: Just a week later", typed)
+    file.write_text(text, encoding="utf-8")
+    assert load_ledger(root).problems
+    assert (alone, read) == (["data/claims.yaml"], again)
+
+
 def kept(ledger: Ledger, changed: Collection[str]) -> Kept:
     """What was read, of which all claims files are the same but some."""
     return Kept(ledger, {file: "a hash" for file in CLAIMS if file not in changed})
@@ -171,7 +202,8 @@ def test_only_what_changed_is_read_again(root: Path, read: list[str]) -> None:
 
 def test_every_file_of_a_sound_base_can_be_read_by_itself(root: Path) -> None:
     ledger = whole(root)
-    parts = [part_of(file, Folder(root), ledger.sources, ledger.vocabulary) for file in CLAIMS]
+    pieces = [Piece(file, (root / file).read_bytes()) for file in CLAIMS]
+    parts = [part_of(piece, ledger.sources, ledger.vocabulary) for piece in pieces]
     assert [part.passages for part in parts if part] == [
         tuple(passage for passage in ledger.passages if ledger.blocks[passage.source] == file)
         for file in CLAIMS
@@ -211,7 +243,7 @@ def test_what_a_process_that_died_should_have_read_is_read_all_the_same(
     def failing(*_: object) -> bytes:
         raise MemoryError
 
-    monkeypatch.setattr(load, "encode_parts", failing)
+    monkeypatch.setattr(apart, "encode_parts", failing)
     assert same(load_ledger(root), whole(root))
     assert len(alone) < len(CLAIMS)
 
@@ -230,7 +262,7 @@ def test_a_base_is_read_where_the_system_has_no_room_for_a_process(
 def test_a_small_base_is_read_by_one_process(
     root: Path, alone: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(load, "WORTH_SHARING", 10_000_000)
+    monkeypatch.setattr(apart, "WORTH_SHARING", 10_000_000)
     assert same(load_ledger(root), whole(root))
     assert alone == []
 
@@ -262,14 +294,3 @@ def test_a_process_ends_when_nobody_is_left_to_read_it() -> None:
     )
     begun = subprocess.run([sys.executable, "-c", program], stdout=subprocess.PIPE, timeout=60, check=True)
     assert begun.stdout == b""
-
-
-@given(st.dictionaries(st.text(min_size=1), st.integers(0, 1000), min_size=1), st.integers(1, 8))
-def test_shares_hold_everything_once_and_none_is_larger_than_it_need_be(
-    sizes: dict[str, int], count: int
-) -> None:
-    made = shares(sizes, count)
-    assert sorted(name for share in made for name in share) == sorted(sizes)
-    assert len(made) <= count
-    totals = [sum(sizes[name] for name in share) for share in made]
-    assert max(totals) <= sum(sizes.values()) / count + max(sizes.values())

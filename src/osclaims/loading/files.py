@@ -80,26 +80,25 @@ class Folder(Frozen, dict=True):
     def text_of(self, relative: str, at: Callable[[], Location], report: Report) -> tuple[str, str] | None:
         """A file's text and the SHA-256 of its bytes; None with a problem when it is not UTF-8."""
         raw = self.bytes_of(relative, at, report)
-        if raw is None:
+        if raw is None or (text := _decoded(raw, relative, report)) is None:
             return None
-        try:
-            return raw.decode("utf-8"), self.asked[relative] or hashlib.sha256(raw).hexdigest()
-        except UnicodeDecodeError as error:
-            line = raw.count(b"\n", 0, error.start) + 1
-            column = error.start - raw.rfind(b"\n", 0, error.start)
-            report.add(Location(relative, line, column), "the text is not UTF-8", "save the file as UTF-8")
-            return None
+        return text, self.asked[relative] or hashlib.sha256(raw).hexdigest()
 
-    def tree_of(self, relative: str, report: Report, *, block_only: bool = False) -> Node | None:
-        """A YAML file's tree; None when it is missing, empty or broken, which is reported."""
-        found = self.text_of(relative, lambda: Location(relative), report)
-        if found is None:
-            return None
-        if found[0].count("\n") + found[0].count(",") > MOST_LINES:
+    def yaml_of(self, relative: str, report: Report) -> bytes | None:
+        """A YAML file's bytes; None with a problem when there are none, or too many for a tree."""
+        raw = self.bytes_of(relative, lambda: Location(relative), report)
+        if raw and len(raw) > MOST_LINES and raw.count(b"\n") + raw.count(b",") > MOST_LINES:
             hint = "split it into data/claims/*.yaml"
             report.add(Location(relative), f"more than {MOST_LINES:,} lines and commas", hint)
             return None
-        tree, problems = read_tree(found[0].removeprefix(MARK), relative, block_only=block_only)
+        return raw
+
+    def tree_of(self, relative: str, report: Report, *, block_only: bool = False) -> Node | None:
+        """A YAML file's tree; None when it is missing, empty or broken, which is reported."""
+        raw = self.yaml_of(relative, report)
+        if raw is None or (text := _decoded(raw, relative, report)) is None:
+            return None
+        tree, problems = read_tree(text.removeprefix(MARK), relative, block_only=block_only)
         report.extend(problems)
         return tree
 
@@ -109,6 +108,17 @@ class Folder(Frozen, dict=True):
         split = sorted(found | {name for name in self.instead if name.startswith("data/claims/")})
         single = ["data/claims.yaml"] if self.holds("data/claims.yaml") or not split else []
         return single + split
+
+
+def _decoded(raw: bytes, relative: str, report: Report) -> str | None:
+    """The text of a file's bytes; None with a problem when they are not UTF-8."""
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        column = error.start - raw.rfind(b"\n", 0, error.start)
+        report.add(Location(relative, line, column), "the text is not UTF-8", "save the file as UTF-8")
+        return None
 
 
 def _fault(path: Path) -> str:

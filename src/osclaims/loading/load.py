@@ -6,16 +6,16 @@ together is looked at here. Where that shows a problem, the base is read as a wh
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 
+from osclaims.loading.apart import known_apart
 from osclaims.loading.check import Report, TooManyProblemsError
 from osclaims.loading.files import Folder
 from osclaims.loading.find import require_base
-from osclaims.loading.parts import Kept, Part, decode_parts, encode_parts, part_of
+from osclaims.loading.parts import Kept, Part
 from osclaims.loading.passages import Read, Reader
-from osclaims.loading.processes import forked, processors, shares
 from osclaims.loading.resolve import NotApartError, Resolver
 from osclaims.loading.rulings import read_rulings
 from osclaims.loading.sources import read_sources
@@ -23,11 +23,7 @@ from osclaims.loading.vocabulary import read_vocabulary
 from osclaims.model.claim import AnyClaim, Statement
 from osclaims.model.ledger import Ledger
 from osclaims.model.source import Passage, Source
-from osclaims.model.vocabulary import Vocabulary
 from osclaims.values.value import Span
-
-WORTH_SHARING = 400_000
-"""Bytes of claims files from which on several processes are sooner ready than one."""
 
 
 def load_ledger(root: Path, instead: Mapping[str, bytes] | None = None) -> Ledger:
@@ -65,20 +61,19 @@ def _read(folder: Folder, report: Report, kept: Kept | None, *, apart: bool) -> 
         return Ledger(root=folder.root, problems=report.by_place)
     sources = kept.sources(sources) if kept else sources
     files = folder.claims_files()
-    parts = _parts(files, folder, sources, vocabulary, kept) if apart else {}
+    known = known_apart(files, folder, sources, vocabulary, kept) if apart else {}
     reader = Reader(sources, vocabulary, report)
-    reads = {
-        file: tuple(reader.blocks(folder.tree_of(file, report, block_only=True), file))
+    said = [
+        (file, each if isinstance(each, Part) else tuple(reader.blocks(each, file)))
         for file in files
-        if file not in parts
-    }
-    resolver = Resolver(vocabulary, report, {c.id: c for part in parts.values() for c in part.claims})
-    resolver.resolve(chain(*reads.values()))
+        for each in known.get(file) or [folder.tree_of(file, report, block_only=True)]
+    ]
+    parts = [(file, each) for file, each in said if isinstance(each, Part)]
+    reads = tuple(chain(*(each for _, each in said if not isinstance(each, Part))))
+    resolver = Resolver(vocabulary, report, {claim.id: claim for _, part in parts for claim in part.claims})
+    resolver.resolve(reads)
     blocks = _joined(parts, reader, resolver)
-    folder.asked.update({file: part.sha256 for file, part in parts.items()})
-    passages = tuple(
-        chain(*(parts[file].passages if file in parts else _passages(reads[file]) for file in files))
-    )
+    passages = tuple(chain(*(_passages(each) for _, each in said)))
     claims = {id_: resolver.claims[id_] for each in passages for id_ in each.claims if id_ in resolver.claims}
     _check_published(sources, claims, resolver, report)
     rulings, tensions = read_rulings(folder, resolver, report)
@@ -92,58 +87,26 @@ def _read(folder: Folder, report: Report, kept: Kept | None, *, apart: bool) -> 
         rulings=rulings,
         tensions=tensions,
         problems=report.by_place,
-        refused=_refused(tuple(chain(*reads.values())), claims),
+        refused=_refused(reads, claims),
     )
 
 
-def _parts(
-    files: Sequence[str],
-    folder: Folder,
-    sources: Mapping[str, Source],
-    vocabulary: Vocabulary,
-    kept: Kept | None,
-) -> dict[str, Part]:
-    """What is known of some files by themselves: from before, or because all processors have read them."""
-    parts = kept.parts(files, sources, vocabulary) if kept else {}
-    return parts | _shared_out([file for file in files if file not in parts], folder, sources, vocabulary)
-
-
-def _shared_out(
-    files: Sequence[str], folder: Folder, sources: Mapping[str, Source], vocabulary: Vocabulary
-) -> dict[str, Part]:
-    """Those that are sound by themselves, read by all processors; none, where that is not worth it."""
-    sizes = {file: folder.size(file) for file in files}
-    mine, *others = shares(sizes, processors()) or [[]]
-    if not others or sum(sizes.values()) < WORTH_SHARING:
-        return {}
-
-    def read(share: Sequence[str]) -> dict[str, Part]:
-        found = {file: part_of(file, folder, sources, vocabulary) for file in share}
-        return {file: part for file, part in found.items() if part is not None}
-
-    with forked(lambda share: encode_parts(read(share), sources), others) as answers:
-        parts = read(mine)
-        for answer in answers:
-            parts |= decode_parts(answer, sources)
-    return parts
-
-
-def _joined(parts: Mapping[str, Part], reader: Reader, resolver: Resolver) -> dict[str, str]:
+def _joined(parts: Iterable[tuple[str, Part]], reader: Reader, resolver: Resolver) -> dict[str, str]:
     """The file that has the block of each source, when the parts hang together with all else.
 
     Raises:
         NotApartError: a source has two blocks, or what a part refers to is nowhere.
     """
     blocks = dict(reader.seen)
-    for file, part in parts.items():
+    for file, part in parts:
         if not (blocks.keys().isdisjoint(part.blocks) and all(map(resolver.knows, part.abroad))):
             raise NotApartError
         blocks |= dict.fromkeys(part.blocks, file)
     return blocks
 
 
-def _passages(reads: Iterable[Read]) -> Iterator[Passage]:
-    return (read.passage for read in reads if read.passage)
+def _passages(said: Part | Sequence[Read]) -> Iterable[Passage]:
+    return said.passages if isinstance(said, Part) else (read.passage for read in said if read.passage)
 
 
 def _refused(reads: Sequence[Read], claims: Mapping[str, AnyClaim]) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Self, TypeVar
 
 from msgspec import MsgspecError, json
@@ -10,9 +10,9 @@ from msgspec.structs import replace
 
 from osclaims.frozen import Frozen
 from osclaims.loading.check import FirstProblem, ProblemFoundError
-from osclaims.loading.files import Folder
 from osclaims.loading.parsed import encoder
 from osclaims.loading.passages import Reader
+from osclaims.loading.pieces import Piece
 from osclaims.loading.resolve import Resolver
 from osclaims.model.claim import AnyClaim, Comparison, Quotation, Statement
 from osclaims.model.ledger import Ledger
@@ -23,28 +23,24 @@ S = TypeVar("S", Passage, AnyClaim)
 
 
 class Part(Frozen):
-    """A claims file in which there is no problem, but perhaps that it refers to claims that are nowhere.
+    """A piece of a claims file without a problem, but perhaps that it refers to claims that are nowhere.
 
-    `blocks` are the sources that have a block in it, `abroad` the claims of other files that it refers to;
-    `sha256` is of its bytes.
+    `blocks` are the sources that have a block in it, `abroad` the claims of others that it refers to.
     """
 
-    sha256: str
     blocks: tuple[str, ...]
     passages: tuple[Passage, ...]
     claims: tuple[AnyClaim, ...]
     abroad: frozenset[str]
 
     @classmethod
-    def of(
-        cls, sha256: str, blocks: Iterable[str], passages: Iterable[Passage], claims: Iterable[AnyClaim]
-    ) -> Self:
+    def of(cls, blocks: Iterable[str], passages: Iterable[Passage], claims: Iterable[AnyClaim]) -> Self:
         """What stands in some blocks, with what it refers to beyond them."""
         blocks, passages, claims = tuple(blocks), tuple(passages), tuple(claims)
         repeated = (passage.repeated for passage in passages if passage.of)
         named = (id_ for claim in claims for id_ in _references(claim))
         abroad = frozenset(id_ for id_ in (*repeated, *named) if id_.partition("/")[0] not in blocks)
-        return cls(sha256, blocks, passages, claims, abroad)
+        return cls(blocks, passages, claims, abroad)
 
 
 def _references(claim: AnyClaim) -> Iterator[str]:
@@ -59,31 +55,33 @@ def _references(claim: AnyClaim) -> Iterator[str]:
     return (id_ for id_ in found if id_ and "/" in id_)
 
 
-def part_of(file: str, folder: Folder, sources: Mapping[str, Source], vocabulary: Vocabulary) -> Part | None:
-    """What a file says by itself; None where something is wrong with it, or a date rests on another file."""
+def part_of(piece: Piece, sources: Mapping[str, Source], vocabulary: Vocabulary) -> Part | None:
+    """What a piece says by itself; None where something is wrong with it, or a date rests on another."""
+    if (tree := piece.tree()) is None:
+        return None
     report = FirstProblem()
     reader = Reader(sources, vocabulary, report)
     try:
-        reads = tuple(reader.blocks(folder.tree_of(file, report, block_only=True), file))
+        reads = tuple(reader.blocks(tree, piece.file))
         claims = Resolver(vocabulary, report, own=reader.seen).resolve(reads)
     except ProblemFoundError:
         return None
     passages = (read.passage for read in reads if read.passage)
-    return Part.of(folder.asked[file], reader.seen, passages, claims.values())
+    return Part.of(reader.seen, passages, claims.values())
 
 
-def encode_parts(parts: Mapping[str, Part], sources: Mapping[str, Source]) -> bytes:
-    """What some files say, but for the texts of their sources."""
+def encode_parts(parts: Sequence[Part | None], sources: Mapping[str, Source]) -> bytes:
+    """What some pieces say, but for the texts of their sources."""
     return encoder(sources).encode(parts)
 
 
-def decode_parts(body: bytes, sources: Mapping[str, Source]) -> dict[str, Part]:
+def decode_parts(body: bytes, sources: Mapping[str, Source]) -> Sequence[Part | None]:
     """The parts that were encoded, with their sources' texts; none where no parts were encoded."""
     texts = {source.text_path: source.text for source in sources.values()}
     try:
-        return json.decode(body, type=dict[str, Part], dec_hook=lambda _, path: texts[path])
+        return json.decode(body, type=tuple[Part | None, ...], dec_hook=lambda _, path: texts[path])
     except (MsgspecError, LookupError):
-        return {}
+        return ()
 
 
 class Kept(Frozen):
@@ -111,7 +109,7 @@ class Kept(Frozen):
                 blocks[file].append(source)
         passages, claims = _by_source(self.ledger.passages), _by_source(self.ledger.claims.values())
         parts = {
-            file: Part.of(self.same[file], own, _of(own, passages), _of(own, claims))
+            file: Part.of(own, _of(own, passages), _of(own, claims))
             for file, own in blocks.items()
             if own and all(self._kept(sources.get(id_)) for id_ in own)
         }

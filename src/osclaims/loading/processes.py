@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
@@ -25,18 +25,6 @@ def processors() -> int:
     except OSError:
         threads = 0
     return len(os.sched_getaffinity(0)) if threads == 1 else 1
-
-
-def shares(sizes: Mapping[str, int], count: int) -> list[list[str]]:
-    """Names in at most so many shares that are about as large as each other.
-
-    >>> shares({"a": 5, "b": 9, "c": 3, "d": 2}, 2)
-    [['b'], ['a', 'c', 'd']]
-    """
-    found: list[list[str]] = [[] for _ in range(count)]
-    for name in sorted(sizes, key=lambda name: -sizes[name]):
-        min(found, key=lambda share: sum(sizes[each] for each in share)).append(name)
-    return [share for share in found if share]
 
 
 class _Child(Frozen):

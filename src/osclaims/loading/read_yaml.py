@@ -8,8 +8,12 @@ from osclaims.loading.yaml_plain import read_plain
 from osclaims.problems import Problem
 
 
-def read_tree(text: str, file: str, *, block_only: bool = False) -> tuple[Node | None, list[Problem]]:
+def read_tree(
+    text: str, file: str, *, block_only: bool = False, before: int = 0
+) -> tuple[Node | None, list[Problem]]:
     r"""The tree of a YAML text and every problem found in it; None where there is nothing to read.
+
+    So many lines of the file stand `before` the text; `block_only` refuses mappings and lists in brackets.
 
     >>> tree, problems = read_tree("price: 1.10", "x.yaml")
     >>> tree, problems
@@ -17,5 +21,5 @@ def read_tree(text: str, file: str, *, block_only: bool = False) -> tuple[Node |
     >>> [str(p) for p in read_tree("a: 1\na: 2", "x.yaml")[1]]
     ["x.yaml:2:1: the key 'a' stands twice (first at line 1)"]
     """
-    plain = read_plain(text, file, block_only=block_only)
-    return read_events(text, file, block_only=block_only) if plain is None else (plain, [])
+    plain = read_plain(text, file, block_only=block_only, before=before)
+    return (plain, []) if plain is not None else read_events(text, file, block_only=block_only, before=before)

@@ -27,10 +27,14 @@ TODO = "TODO"
 
 
 class Origin(Frozen, dict=True):
-    """The file that a tree was read from: the parser's marks become places when somebody asks."""
+    """The text that a tree was read from: the parser's marks become places when somebody asks.
+
+    Of its file so many lines stand `before` it.
+    """
 
     file: str
     text: str
+    before: int = 0
 
     @cached_property
     def lines(self) -> list[str]:
@@ -53,9 +57,9 @@ class Origin(Frozen, dict=True):
                 return Location(self.file)
             case int():
                 line = bisect_right(self._starts, mark)
-                return Location(self.file, line, mark - self._starts[line - 1] + 1)
+                return Location(self.file, self.before + line, mark - self._starts[line - 1] + 1)
             case _:
-                return Location(self.file, mark.line + 1, mark.column + 1)
+                return Location(self.file, self.before + mark.line + 1, mark.column + 1)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -69,7 +73,7 @@ class Origin(Frozen, dict=True):
         line = end.line + 1 if end.column else end.line
         while line > 1 and not self.lines[line - 1].strip():
             line -= 1
-        return line
+        return self.before + line
 
 
 class Items(list[Any]):

@@ -158,24 +158,27 @@ class _TooManyError(Exception):
     """A report holds no more; the parser need not read on."""
 
 
-def read_events(text: str, file: str, *, block_only: bool = False) -> tuple[Node | None, list[Problem]]:
+def read_events(
+    text: str, file: str, *, block_only: bool = False, before: int = 0
+) -> tuple[Node | None, list[Problem]]:
     r"""The tree of any YAML text and every problem found in it, as `read_tree` has it.
 
     >>> read_events("price: 1.10", "x.yaml")
     ({'price': '1.10'}, [])
     """
+    origin = Origin(file, text, before)
     parser = CParser(text)
     events = cast("Callable[[], Event]", parser.get_event)
-    builder = _Builder(events, Origin(file, text), block_only, has_comments="#" in text)
+    builder = _Builder(events, origin, block_only, has_comments="#" in text)
     try:
         tree = builder.build()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        at = Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
+        at = origin.place(mark)
         hint = "quote a value that holds `: `, or mend the indentation"
         return None, [*builder.problems, Problem(at, f"not YAML: {error.problem or error.context}", hint)]
     except yaml.reader.ReaderError as error:
-        at = _place_in(text, error.position, file)
+        at = _place_of(error.position, origin)
         return None, [*builder.problems, Problem(at, f"not YAML: {error.reason}", "remove the character")]
     except _TooDeepError as error:
         return None, [*builder.problems, Problem(error.at, f"nested deeper than {DEEPEST} levels")]
@@ -186,6 +189,7 @@ def read_events(text: str, file: str, *, block_only: bool = False) -> tuple[Node
     return tree, builder.problems
 
 
-def _place_in(text: str, position: int, file: str) -> Location:
-    before = text.encode()[:position].decode(errors="ignore")
-    return Location(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
+def _place_of(position: int, origin: Origin) -> Location:
+    """The place of an offset in the bytes of a text."""
+    read = origin.text.encode()[:position].decode(errors="ignore")
+    return Location(origin.file, origin.before + read.count("\n") + 1, len(read) - read.rfind("\n"))

@@ -74,7 +74,7 @@ class _PlainOrigin(Origin, dict=True):
 
     @cached_property
     def _by_place(self) -> dict[tuple[type, Location], Items | Keys]:
-        tree, _ = read_events(self.text, self.file)
+        tree, _ = read_events(self.text, self.file, before=self.before)
         return {(node.__class__, node.at): node for node in _within(tree)}
 
 
@@ -86,7 +86,7 @@ def _within(node: Node | None) -> Iterator[Items | Keys]:
             yield from _within(each)
 
 
-def read_plain(text: str, file: str, *, block_only: bool = False) -> Node | None:
+def read_plain(text: str, file: str, *, block_only: bool = False, before: int = 0) -> Node | None:
     r"""The tree of a YAML text in which there is no problem; None where something is not plain.
 
     >>> read_plain("- id: a\n  value: about £5\n  topics:\n  - cost\n", "x.yaml")
@@ -95,7 +95,7 @@ def read_plain(text: str, file: str, *, block_only: bool = False) -> Node | None
     """
     if _has_unusual(text):
         return None
-    reader = _Reader(_PlainOrigin(file, text), block_only)
+    reader = _Reader(_PlainOrigin(file, text, before), block_only)
     try:
         reader.advance()
         tree = reader.nested(-1, 0)
