@@ -9,6 +9,7 @@ import gc
 import json
 import math
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -44,7 +45,8 @@ def main(claims: int) -> None:
         raise SystemExit(f"the base is not sound: {ledger.problems[0]}")
     gc.disable()
     turns = [_turn(base, texts, claims) for _ in range(TURNS if claims <= SMALL else 1)]
-    events, tree, cold, clock, loader, collected, checked, bean_check = map(min, zip(*turns, strict=True))
+    least_of = _Turn(*map(min, zip(*turns, strict=True)))
+    events, tree, cold, clock, one_file, loader, collected, checked, bean_check = least_of
     begun = time.perf_counter()
     warm = least(lambda: cache.load_cached(base), 3)
     warm_clock = (time.perf_counter() - begun) / 3
@@ -54,6 +56,7 @@ def main(claims: int) -> None:
         against(parser, "the tree", tree),
         against(parser, "cold: files to frozen, checked claims, on the clock", clock, 2.5),
         against(parser, "the same, seconds of all processors", cold),
+        against(parser, "cold, all claims in one file, on the clock", one_file, 2.5),
         against(parser, "after an edit of one claims file, on the clock", _edited(base)),
         against(parser, "warm: parsed form at hand", warm),
         against(parser, "PyYAML's CSafeLoader", loader),
@@ -73,6 +76,7 @@ class _Turn(NamedTuple):
     tree: float
     cold: float
     clock: float
+    one_file: float
     loader: float
     collected: float
     checked: float
@@ -86,7 +90,10 @@ def _turn(base: Path, texts: Iterable[str], claims: int) -> _Turn:
     loader = least(lambda: _loaded(texts), 1)
     collected, checked = _numbers(Path(__file__).with_name("loader_peer.py"), base)
     peer = (PEERS / "bean-check").exists() and claims <= SMALL
-    return _Turn(events, tree, *cold, loader, collected, checked, _bean_check(claims) if peer else math.inf)
+    one_file = _cold(_in_one_file(base)).clock
+    return _Turn(
+        events, tree, *cold, one_file, loader, collected, checked, _bean_check(claims) if peer else math.inf
+    )
 
 
 ONCE = """
@@ -113,6 +120,17 @@ def _cold(base: Path) -> _Cold:
     The program's start is not counted.
     """
     return _Cold(*_numbers("-c", ONCE, base))
+
+
+def _in_one_file(base: Path) -> Path:
+    """The same base with all its claims in one file."""
+    folder = base.with_name(f"{base.name}-in-one-file")
+    if not folder.exists():
+        shutil.copytree(base, folder)
+        files = sorted((folder / "data/claims").iterdir())
+        (folder / "data/claims.yaml").write_bytes(b"".join(file.read_bytes() for file in files))
+        shutil.rmtree(folder / "data/claims")
+    return folder
 
 
 def _numbers(*arguments: str | Path) -> list[float]:
