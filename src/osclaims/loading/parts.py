@@ -39,7 +39,8 @@ class Part(Frozen):
         blocks, passages, claims = tuple(blocks), tuple(passages), tuple(claims)
         repeated = (passage.repeated for passage in passages if passage.of)
         named = (id_ for claim in claims for id_ in _references(claim))
-        abroad = frozenset(id_ for id_ in (*repeated, *named) if id_.partition("/")[0] not in blocks)
+        own = frozenset(blocks)
+        abroad = frozenset(id_ for id_ in (*repeated, *named) if id_.partition("/")[0] not in own)
         return cls(blocks, passages, claims, abroad)
 
 

@@ -1,4 +1,4 @@
-r"""Claims files cut between the blocks of their sources, so that all processors have as much to read.
+"""Claims files cut between the blocks of their sources, so that all processors have as much to read.
 
 A block begins with a dash at the beginning of a line, and a piece is read as YAML by itself. Where that dash
 is no block's but stands inside a text or a list in brackets, the piece before it breaks off and is no YAML;
