@@ -13,8 +13,9 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from statistics import median
 from typing import NamedTuple
 
 import yaml
@@ -66,6 +67,7 @@ def main(claims: int) -> None:
     ]
     if bean_check < math.inf:
         lines.append(against(parser, f"bean-check on {claims:,} entries", bean_check))
+    lines += (_in_turns(turns, *sides) for sides in PAIRED)
     show(f"loading {claims}: processor seconds", lines, {"warm on the clock": warm_clock})
 
 
@@ -81,6 +83,17 @@ class _Turn(NamedTuple):
     collected: float
     checked: float
     bean_check: float
+
+
+PAIRED = (("clock", "events", 2.5), ("checked", "clock", None), ("bean_check", "clock", None))
+"""What is compared with what else in the same turn, and how often that may fit into it."""
+
+
+def _in_turns(turns: Sequence[_Turn], side: str, other: str, limit: float | None) -> Measured:
+    """The medians of one side, and of how often the other fits into it: a slow minute slows both."""
+    seconds = median(getattr(turn, side) for turn in turns)
+    ratio = median(getattr(turn, side) / getattr(turn, other) for turn in turns)
+    return Measured(f"{side} beside the {other} of its turn, medians", seconds, ratio, limit)
 
 
 def _turn(base: Path, texts: Iterable[str], claims: int) -> _Turn:
