@@ -13,7 +13,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
@@ -64,10 +64,12 @@ def main(claims: int) -> None:
         against(parser, "PyYAML's CSafeLoader, collecting garbage", collected),
         against(parser, "CSafeLoader so, and then the same checks in one process", checked),
         *_excerpts(ledger, parser),
+        _in_turns("cold on the clock beside the events", ((t.clock, t.events) for t in turns), 2.5),
+        _in_turns("CSafeLoader and checks beside the clock", ((t.checked, t.clock) for t in turns)),
     ]
     if bean_check < math.inf:
         lines.append(against(parser, f"bean-check on {claims:,} entries", bean_check))
-    lines += (_in_turns(turns, *sides) for sides in PAIRED)
+        lines.append(_in_turns("bean-check beside the clock", ((t.bean_check, t.clock) for t in turns)))
     show(f"loading {claims}: processor seconds", lines, {"warm on the clock": warm_clock})
 
 
@@ -85,15 +87,11 @@ class _Turn(NamedTuple):
     bean_check: float
 
 
-PAIRED = (("clock", "events", 2.5), ("checked", "clock", None), ("bean_check", "clock", None))
-"""What is compared with what else in the same turn, and how often that may fit into it."""
-
-
-def _in_turns(turns: Sequence[_Turn], side: str, other: str, limit: float | None) -> Measured:
-    """The medians of one side, and of how often the other fits into it: a slow minute slows both."""
-    seconds = median(getattr(turn, side) for turn in turns)
-    ratio = median(getattr(turn, side) / getattr(turn, other) for turn in turns)
-    return Measured(f"{side} beside the {other} of its turn, medians", seconds, ratio, limit)
+def _in_turns(what: str, sides: Iterable[tuple[float, float]], limit: float | None = None) -> Measured:
+    """Medians of one side, and of how often the other fits into it: a slow minute slows both."""
+    pairs = list(sides)
+    ratio = median(one / other for one, other in pairs)
+    return Measured(f"{what} of its turn, medians", median(one for one, _ in pairs), ratio, limit)
 
 
 def _turn(base: Path, texts: Iterable[str], claims: int) -> _Turn:

@@ -19,8 +19,9 @@ from osclaims.loading.tree import Items
 CASES: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("pieces.yaml").read_text("utf-8"))
 FILE = "claims.yaml"
 counts = st.integers(2, 12)
-lines = st.builds("{}{}".format, st.sampled_from(CASES["lines"]), st.sampled_from(CASES["ends"]))
-texts = st.lists(lines, min_size=2, max_size=12).map("".join)
+plain = st.sampled_from(CASES["plain"]).map("{}\n".format)
+odd = st.builds("{}{}".format, st.sampled_from(CASES["lines"]), st.sampled_from(CASES["ends"]))
+texts = st.lists(plain | plain | plain | odd, min_size=2, max_size=8).map("".join)
 
 
 def cut(text: str, count: int) -> list[Piece]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from osclaims.exchange.errors import ExchangeError
+from osclaims.loading.inside import inside
 
 Files: TypeAlias = Mapping[str, bytes]
 """What is to be written, by relative path; a format of one file has the path ``""``."""
@@ -57,21 +58,17 @@ def write_folder(files: Files, target: Path) -> None:
         raise ExchangeError(f"cannot write {target}: {error.strerror}") from error
     try:
         aside.chmod(0o777 & ~_umask())
+        place_of = inside(aside)
         for path, content in files.items():
-            _write_inside(aside, path, content)
+            if (place := place_of(path)) is None:
+                raise ExchangeError(f"the path {path!r} leaves the folder")
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(content)
         aside.replace(target)
     except OSError as error:
         raise ExchangeError(f"cannot write {target}: {error.strerror}") from error
     finally:
         shutil.rmtree(aside, ignore_errors=True)
-
-
-def _write_inside(root: Path, path: str, content: bytes) -> None:
-    place = (root / path).resolve()
-    if not place.is_relative_to(root.resolve()):
-        raise ExchangeError(f"the path {path!r} leaves the folder")
-    place.parent.mkdir(parents=True, exist_ok=True)
-    place.write_bytes(content)
 
 
 def _umask() -> int:
