@@ -14,6 +14,7 @@ from osclaims.base.columns import (
     columns,
     finding_row,
 )
+from osclaims.counted import counted
 from osclaims.model.claim import AnyClaim
 from osclaims.model.finding import Finding
 
@@ -83,7 +84,7 @@ class Shown(list[T]):
 
     def _counted(self) -> str:
         one = type(self).__name__.lower().removesuffix("s")
-        return f"1 {one}" if len(self) == 1 else f"{len(self)} {one}s"
+        return counted(len(self), one)
 
 
 class Claims(Shown[AnyClaim]):

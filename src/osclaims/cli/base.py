@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def open_base(kb: Path | None) -> KnowledgeBase:
     """The base to answer from; how many problems it has is said on stderr."""
-    from osclaims.report.counted import counted
+    from osclaims.counted import counted
 
     base = open_quietly(kb)
     if not base.ledger.claims and (hidden := next(filter(_hides_claims, base.ledger.problems), None)):

@@ -47,8 +47,8 @@ def check(
 
 
 def _print(base: KnowledgeBase, form: Format) -> None:
+    from osclaims.counted import counted
     from osclaims.report import contracts
-    from osclaims.report.counted import counted
 
     problems = base.problems
 

@@ -32,6 +32,7 @@ def compile_(
 
     Example: osclaims compile prices.jsonl --kb my-base -o claims.parquet
     """
+    from osclaims.counted import counted
     from osclaims.engines.compiling import compile_claims
     from osclaims.engines.errors import require
     from osclaims.engines.feeding import compile_feeds
@@ -41,13 +42,14 @@ def compile_(
     base = open_base(given[0] if len(given) == 1 and given[0].is_dir() else kb)
     if not given or given[0].is_dir():
         kept = compile_claims(base.ledger.claims.values(), base.context, output)
-        typer.echo(f"osclaims: {kept} statements in {output}", err=True)
+        typer.echo(f"osclaims: {counted(kept, 'statement')} in {output}", err=True)
         return
     with _progress(given) as advance:
         outcome = compile_feeds(given, output, base.context, base.sources, processes=jobs, progress=advance)
-    typer.echo(f"osclaims: {outcome.kept} claims in {output}", err=True)
+    typer.echo(f"osclaims: {counted(outcome.kept, 'claim')} in {output}", err=True)
     if outcome.rejected:
-        typer.echo(f"osclaims: {outcome.rejected} rows rejected; see {output}.rejects.jsonl", err=True)
+        rejected = counted(outcome.rejected, "row")
+        typer.echo(f"osclaims: {rejected} rejected; see {output}.rejects.jsonl", err=True)
 
 
 @contextmanager

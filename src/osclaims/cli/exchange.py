@@ -60,15 +60,14 @@ def import_(
 
     Example: osclaims import base.jsonl -o my-base
     """
+    from osclaims.counted import counted
     from osclaims.exchange.formats import import_base
 
     import_base(given, output)
     base = open_quietly(output)
-    typer.echo(
-        f"osclaims: {output}: {len(base.sources)} sources, {len(base.ledger.claims)} claims, "
-        f"{len(base.problems)} problems",
-        err=True,
-    )
+    counts = {"source": base.sources, "claim": base.ledger.claims, "problem": base.problems}
+    made = ", ".join(counted(len(found), noun) for noun, found in counts.items())
+    typer.echo(f"osclaims: {output}: {made}", err=True)
 
 
 def serve_mcp(*, kb: options.Kb = None) -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
+from osclaims.counted import counted
 from osclaims.model.claim import AnyClaim, Statement
 from osclaims.model.finding import Difference, Finding
 from osclaims.rules.assemble import (
@@ -92,7 +93,7 @@ def _finding(scope: Scope, gathered: Gathered, context: Context) -> Finding:
         positions_of(found),
         alike,
         summary=asked(first, scope, context),
-        because=f"{counted(origins, context)}; {'; '.join(dict.fromkeys(d.because for d in alike))}",
+        because=f"{_named(origins, context)}; {'; '.join(dict.fromkeys(d.because for d in alike))}",
         origins=origins,
     )
 
@@ -121,10 +122,10 @@ def distinct_origins(statements: Sequence[Statement], context: Context) -> list[
     return sorted(" = ".join(sorted(group)) for group in merged)
 
 
-def counted(origins: Sequence[str], context: Context) -> str:
+def _named(origins: Sequence[str], context: Context) -> str:
     """How many origins there are, and which: `2 origins: Reuters, The Times`."""
     names = ", ".join(" = ".join(map(context.vocabulary.named, each.split(" = "))) for each in origins)
-    return f"{len(origins)} origin{'s' if len(origins) != 1 else ''}: {names}"
+    return f"{counted(len(origins), 'origin')}: {names}"
 
 
 AGREEMENT: Rule[AnyClaim] = Rule("agreement", __name__, keys, check)

@@ -14,6 +14,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Literal, TypeAlias
 
+from osclaims.counted import counted
 from osclaims.evidence.wording import words_of
 from osclaims.frozen import Frozen
 from osclaims.model.finding import Difference, Finding, Position, Severity
@@ -93,7 +94,7 @@ def _shared(name: str, a: Sequence[Mention], b: Sequence[Mention], context: Cont
     """One name of two entities: a note where one of them lies within the other."""
     first, second = a[0].entity, b[0].entity
     family = context.vocabulary.common_parent(first, second) is not None
-    because = f"‘{name}’ names {first} ({len(_claims(a))} claims) and {second} ({len(_claims(b))})"
+    because = f"‘{name}’ names {first} ({counted(len(_claims(a)), 'claim')}) and {second} ({len(_claims(b))})"
     return Difference("name", "shared", "note" if family else "variant", because, (_first(a), _first(b)))
 
 

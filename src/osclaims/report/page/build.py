@@ -14,6 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from osclaims.base import KnowledgeBase
+from osclaims.counted import counted
 from osclaims.report.page.apparatus import speakers
 from osclaims.report.page.desk import Desk
 from osclaims.report.page.findings import groups
@@ -122,5 +123,5 @@ def _templates() -> Environment:
     )
     found.filters["line"] = line
     found.tests["language_tag"] = lambda tag: bool(_LANGUAGE.fullmatch(tag))
-    found.globals |= {"severity_of": severity_of, "most_columns": MOST_COLUMNS}
+    found.globals |= {"counted": counted, "severity_of": severity_of, "most_columns": MOST_COLUMNS}
     return found

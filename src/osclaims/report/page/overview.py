@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from osclaims.counted import plural
 from osclaims.evidence.place import Place
 from osclaims.frozen import Frozen
 from osclaims.model.finding import SEVERITIES, Severity
@@ -37,8 +38,7 @@ class Count(Frozen):
     @property
     def named(self) -> str:
         """The severity, in the plural where there are several or none."""
-        ending = f"{self.severity[:-1]}ies" if self.severity.endswith("y") else f"{self.severity}s"
-        return self.severity if self.count == 1 else ending
+        return plural(self.count, self.severity)
 
 
 class SourceRow(Frozen):

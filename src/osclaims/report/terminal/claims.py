@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from osclaims.base import KnowledgeBase
+from osclaims.counted import counted
 from osclaims.model.claim import AnyClaim, Statement
 from osclaims.report.safe import line
 from osclaims.report.terminal.marks import QUIET, credit, published, said, topic_of
@@ -28,9 +29,8 @@ def claims_table(claims: Sequence[AnyClaim], base: KnowledgeBase, width: int) ->
         table.add_column("claim", ratio=3, overflow="fold", style=QUIET)
     for claim in claims:
         table.add_row(*_row(claim, base, width))
-    counted = "1 claim" if len(claims) == 1 else f"{len(claims)} claims"
     sources = len({claim.source for claim in claims})
-    table.caption = f"{counted} of {sources} source{'s'[: sources != 1]}"
+    table.caption = f"{counted(len(claims), 'claim')} of {counted(sources, 'source')}"
     table.caption_justify = "left"
     return table
 

@@ -9,6 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 
 from osclaims.base.entities import Told
+from osclaims.counted import counted
 from osclaims.report.safe import line
 from osclaims.report.terminal.marks import QUIET
 
@@ -32,8 +33,7 @@ def entities_table(entities: Sequence[Told], _width: int) -> Table:
             str(told.about or ""),
             str(told.said or ""),
         )
-    counted = "1 entity" if len(entities) == 1 else f"{len(entities)} entities"
-    table.caption = counted
+    table.caption = counted(len(entities), "entity")
     table.caption_justify = "left"
     return table
 

@@ -10,9 +10,9 @@ from rich.table import Table
 from rich.text import Text
 
 from osclaims.base import KnowledgeBase
+from osclaims.counted import counted
 from osclaims.model.claim import UNNAMED, AnyClaim, Quotation
 from osclaims.model.finding import SEVERITIES, Finding, Position, Ruling
-from osclaims.report.counted import counted
 from osclaims.report.safe import line
 from osclaims.report.terminal.marks import QUIET, SIGNS, UNMARKED, published, sentence, severity
 from osclaims.report.terminal.wording import side_by_side

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from osclaims.base import KnowledgeBase
 from osclaims.base.search import Hit
+from osclaims.counted import counted
 from osclaims.evidence.place import Place
 from osclaims.report.safe import line
 from osclaims.report.terminal.marks import QUIET, in_sentence, published, said, topic_of
@@ -23,9 +24,8 @@ def hits_view(hits: Sequence[Hit], base: KnowledgeBase, _width: int) -> Group:
     shown: list[RenderableType] = [
         Padding(_sentence(found, base), (0, 0, 1, 0)) for found in sentences.values()
     ]
-    counted = "1 claim" if len(hits) == 1 else f"{len(hits)} claims"
-    where = "1 sentence" if len(sentences) == 1 else f"{len(sentences)} sentences"
-    return Group(*shown, Text(f"{counted} in {where}", style=QUIET))
+    sums = f"{counted(len(hits), 'claim')} in {counted(len(sentences), 'sentence')}"
+    return Group(*shown, Text(sums, style=QUIET))
 
 
 def _sentence(hits: Sequence[Hit], base: KnowledgeBase) -> Group:

@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from osclaims.base import KnowledgeBase
+from osclaims.counted import counted
 from osclaims.problems import Problem
 from osclaims.report.safe import line
 from osclaims.report.terminal.marks import QUIET, per_cent
@@ -54,8 +55,7 @@ def topics_table(base: KnowledgeBase, _width: int) -> Table:
 def problems_list(problems: Sequence[Problem], _width: int) -> Group:
     """One problem a line, each with its place, so that editors can jump to it; then their number."""
     lines = [_problem(problem) for problem in problems]
-    counted = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
-    return Group(*lines, Text(counted, style="bold red"))
+    return Group(*lines, Text(counted(len(problems), "problem"), style="bold red"))
 
 
 def _problem(problem: Problem) -> Text:

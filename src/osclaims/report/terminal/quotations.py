@@ -10,7 +10,7 @@ from rich.text import Text
 
 from osclaims.base import KnowledgeBase
 from osclaims.base.quotations import Rendition, Utterance
-from osclaims.report.counted import counted
+from osclaims.counted import counted
 from osclaims.report.safe import line
 from osclaims.report.terminal.marks import QUIET, published, quoted
 from osclaims.report.terminal.wording import side_by_side

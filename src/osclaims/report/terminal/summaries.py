@@ -8,6 +8,7 @@ from rich import box
 from rich.console import Group
 from rich.table import Table
 
+from osclaims.counted import counted
 from osclaims.model.finding import Finding
 from osclaims.report.safe import line
 from osclaims.report.terminal.marks import severity
@@ -24,7 +25,7 @@ def summaries(found: Sequence[Finding], width: int) -> Group:
     table.add_column("positions", ratio=2)
     for finding in found:
         table.add_row(severity(finding.severity), line(finding.summary), _positions(finding))
-    return Group(table, f"{len(found)} finding{'' if len(found) == 1 else 's'}")
+    return Group(table, counted(len(found), "finding"))
 
 
 def _positions(finding: Finding) -> str:
