@@ -86,8 +86,7 @@ def _told(claim: AnyClaim) -> Row:
         case Quotation():
             return {"about": claim.speaker, "says": claim.quote or claim.words}
         case Comparison():
-            says = f"{claim.relation} {claim.object or claim.object_as}"
-            return {"about": claim.subject, "property": claim.property, "says": says}
+            return {"about": claim.subject, "property": claim.property, "says": claim.said()}
 
 
 def _read(value: Value) -> Row:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Literal, Self, TypeAlias
 
 from msgspec import field
@@ -146,6 +146,17 @@ class Comparison(Claim, tag=True, kw_only=True):
     words: str | None = None
     stance: Stance = "asserted"
     qualifiers: Mapping[str, str] = field(default_factory=dict)
+
+    def said(self, named: Callable[[str], str] = str) -> str:
+        """Its stance, relation and object, `not lower than openai-o1`; else the words that compare.
+
+        `named` gives an entity or claim its name.
+        """
+        other = named(self.object) if self.object else self.object_as
+        if other is None and self.words:
+            return self.words
+        denied = {"asserted": "", "possible": "possibly ", "denied": "not "}[self.stance]
+        return f"{denied}{self.relation.replace('-', ' ')} {other}"
 
 
 AnyClaim: TypeAlias = Statement | Quotation | Comparison

@@ -30,8 +30,7 @@ def _says(claim: AnyClaim, vocabulary: Vocabulary) -> str:
         case Quotation():
             return f"{vocabulary.named(claim.speaker)}: {claim.quote or claim.words}"
         case Comparison():
-            other = vocabulary.named(claim.object) if claim.object else claim.object_as or claim.words
-            return f"{vocabulary.named(claim.subject)} {claim.relation} {other}"
+            return f"{vocabulary.named(claim.subject)} {claim.said(vocabulary.named)}"
 
 
 def _reading(claim: Statement) -> str:

@@ -72,9 +72,7 @@ def question_json(question: Question, sources: Iterable[str]) -> Json:
 
 
 def _printed(answer: Answer) -> str:
-    if isinstance(answer, Statement):
-        return answer.printed
-    return f"{answer.relation} {answer.object or answer.object_as or answer.words}"
+    return answer.printed if isinstance(answer, Statement) else answer.said()
 
 
 def dated_json(dated: Dated) -> Json:

@@ -221,15 +221,13 @@ def _finding(
     statements = list({side.statement.id: side.statement for side in sides}.values())
     claims: list[AnyClaim] = [comparison, *statements]
     named = context.vocabulary.named
-    other = named(comparison.object) if comparison.object else comparison.object_as or comparison.words or "?"
-    relation = comparison.relation.replace("-", " ")
     property_ = (comparison.property or "").replace("-", " ")
     return finding(
         "comparison",
         comparison.id,
         [Position(words_of(claim), (claim.id,)) for claim in claims],
         tests,
-        summary=f"{named(comparison.subject)}, {property_}: {relation} {other}?",
+        summary=f"{named(comparison.subject)}, {property_}: {comparison.said(named)}?",
         because=". ".join(f"{test.relation}: {test.because}" for test in tests),
         origins=[origin(statement, context) for statement in statements],
     )

@@ -80,9 +80,7 @@ def said(claim: AnyClaim, names: dict[str, str]) -> Text:
         case Quotation():
             return Text(quoted(claim))
         case Comparison():
-            other = names.get(claim.object or "", claim.object) or claim.object_as or ""
-            denied = {"asserted": "", "possible": "possibly ", "denied": "not "}[claim.stance]
-            return Text(f"{denied}{claim.relation.replace('-', ' ')} {line(other)}")
+            return Text(line(claim.said(lambda id_: names.get(id_, id_))))
 
 
 def credit(claim: AnyClaim, names: dict[str, str]) -> str:
