@@ -57,7 +57,7 @@ def _denominator(unit: str) -> tuple[Decimal, str] | None:
     measured, slash, below = unit.rpartition("/")
     if not slash:
         return None
-    count, _, noun = below.rpartition(" ") if below[0].isdecimal() else ("1", "", below)
+    count, _, noun = below.partition(" ") if below[0].isdecimal() else ("1", "", below)
     known = UNITS.get(noun)
     base, factor = (known.base, known.factor) if known else (noun, ONE)
     return Decimal(count) * factor, f"{measured}/{base}"
