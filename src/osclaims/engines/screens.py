@@ -101,10 +101,10 @@ _BY_VALUE: Mapping[Severity, tuple[Test, ...]] = {
     "note": (Test(f"{_DIFFER} or {_UNRESOLVED} or ({_CREDITED} and {_SOURCES})"),),
 }
 _NOT_NOTES: frozenset[Severity] = frozenset(("conflict", "discrepancy", "variant"))
-_SHARED = (Test(f"min(subject) <> max(subject) and {_SOURCES}", finer=("figure",)),)
+_SHARED = (Test(f"min(subject) <> max(subject) and {_SOURCES}", finer=("unit", "figure")),)
 _BOTH_SAY: Mapping[Severity, tuple[Test, ...]] = {"agreement": (Test(_SOURCES),)}
 _QUESTION = ("subject", "property")
-_PARENT = ("property", "unit", "parent")
+_PARENT = ("property", "parent")
 
 SCREENS: tuple[Screen, ...] = (
     Screen(

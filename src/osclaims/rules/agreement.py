@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from osclaims.counted import counted
 from osclaims.model.claim import AnyClaim, Statement
 from osclaims.model.finding import Difference, Finding
@@ -33,7 +35,7 @@ from osclaims.rules.question import Scope, as_read, meeting, question
 from osclaims.rules.rule import Context, Rule
 from osclaims.rules.sweep import held_together
 from osclaims.values.text import fold_wording
-from osclaims.values.value import Entity
+from osclaims.values.value import Entity, Figure, Span
 
 COPIED = 8
 """How many words an excerpt has at least when two sources that print it alike copied it from one place."""
@@ -87,6 +89,11 @@ def _finding(scope: Scope, gathered: Gathered, context: Context) -> Finding:
         for pair in gathered.pairs
         if (relation := pair.compared.relation) is not None
     ]
+    alike += [
+        replace(difference, severity="agreement")
+        for difference in gathered.differences()
+        if difference.aspect == "scope"
+    ]
     return finding(
         "agreement",
         scoped(_about(first, context), scope),
@@ -102,9 +109,20 @@ def _about(statement: Statement, context: Context) -> str:
     asked_about = "/".join(question(statement))
     if context.vocabulary.properties[statement.property].values == "one":
         return asked_about
-    value = statement.value
-    answer = value.id if isinstance(value, Entity) else fold_wording(statement.printed)
-    return f"{asked_about}/{'-'.join(answer.split())}"
+    return f"{asked_about}/{'-'.join(_answer(statement).split())}"
+
+
+def _answer(statement: Statement) -> str:
+    """What is answered, so that two answers are spelt alike only where they read alike."""
+    match statement.value:
+        case Entity() as entity:
+            return entity.id
+        case Span() as span:
+            return span.edtf
+        case Figure() as figure:
+            return figure.reading.partition(":")[0].replace(",", "")
+        case _:
+            return fold_wording(statement.printed)
 
 
 def distinct_origins(statements: Sequence[Statement], context: Context) -> list[str]:

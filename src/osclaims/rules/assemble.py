@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from osclaims.frozen import Frozen
 from osclaims.model.claim import Statement
-from osclaims.model.finding import Difference, Finding, Position, heaviest
+from osclaims.model.finding import SEVERITIES, Difference, Finding, Position, heaviest
 from osclaims.rules.comparator import Compared, compare, reasons
 from osclaims.rules.crossing import Kin
 from osclaims.rules.question import Scope, as_read, lifetime, meeting, scope_of
@@ -18,7 +19,10 @@ from osclaims.values.value import Value
 
 
 class Cell(Frozen):
-    """Statements that cannot differ from each other: one subject, scope, time and reading."""
+    """Statements that cannot differ from each other: one subject, scope, time and reading.
+
+    Of those whose origins count, one whom they are credited to as well.
+    """
 
     first: Statement
     statements: tuple[Statement, ...]
@@ -53,12 +57,15 @@ class Gathered(Struct):
         return tuple(difference for pair in self.pairs for difference in pair.compared.differences)
 
 
-def cells(statements: Iterable[Statement]) -> list[Cell]:
-    """Statements that say the same of the same put together, by id, whatever order they came in."""
+def cells(statements: Iterable[Statement], *, credited: bool = False) -> list[Cell]:
+    """Statements that say the same of the same put together, by id, whatever order they came in.
+
+    Where it counts to whom they are `credited`, only those that are credited alike.
+    """
     groups: dict[Hashable, list[Statement]] = {}
     for statement in sorted(statements, key=lambda s: s.id):
-        scope = tuple(sorted(statement.qualifiers.items()))
-        key = (statement.subject, scope, lifetime(statement.times), as_read(statement.value))
+        scope, credit = scope_of(statement.qualifiers), statement.asserted_by if credited else None
+        key = (statement.subject, scope, lifetime(statement.times), as_read(statement.value), credit)
         groups.setdefault(key, []).append(statement)
     return [Cell(group[0], tuple(group)) for group in groups.values()]
 
@@ -119,9 +126,26 @@ def finding(
     )
 
 
+def joined(found: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings of one thing as one, in which each position and difference stands once."""
+    by_id: dict[str, list[Finding]] = {}
+    for each in found:
+        by_id.setdefault(each.id, []).append(each)
+    for same in by_id.values():
+        ordered = sorted(same, key=lambda each: SEVERITIES.index(each.severity))
+        yield replace(
+            ordered[0],
+            positions=tuple(dict.fromkeys(position for each in ordered for position in each.positions)),
+            differs=tuple(dict.fromkeys(difference for each in ordered for difference in each.differs)),
+            sources=tuple(dict.fromkeys(source for each in ordered for source in each.sources)),
+            because="; ".join(dict.fromkeys(each.because for each in ordered)),
+            origins=tuple(dict.fromkeys(origin for each in ordered for origin in each.origins)),
+        )
+
+
 def positions_of(found: Iterable[Cell]) -> tuple[Position, ...]:
-    """One position a cell, under the words of its first claim."""
-    return tuple(Position(cell.first.printed, cell.ids) for cell in found)
+    """One position for all statements that say the same, under the words of the first."""
+    return tuple(Position(cell.first.printed, cell.ids) for cell in cells(statements_of(found)))
 
 
 def statements_of(found: Iterable[Cell]) -> tuple[Statement, ...]:

@@ -42,6 +42,11 @@ class Compared(Frozen):
         """Whether the values agree, whatever else differs."""
         return self.relation is not None and self.relation.severity == "agreement"
 
+    @property
+    def are_credited_differently(self) -> bool:
+        """Whether one source credits somebody whom another does not."""
+        return any(difference.aspect == "origin" for difference in self.differences)
+
 
 def compare(a: Statement, b: Statement, meeting: Meeting, context: Context) -> Compared:
     """The relation of two values that meet, with every difference: figure, subject, scope, origin."""
@@ -56,7 +61,7 @@ def compare(a: Statement, b: Statement, meeting: Meeting, context: Context) -> C
     severity = _overridden(relation.severity, property_.severity)
     because = relation.because + _apart(a.value, relation)
     value = Difference(_ASPECTS[property_.kind], relation.name, severity, because, between)
-    others = (_subject(a, b, context), origin_difference(a, b, context))
+    others = (_subject(a, b, context), _origin(a, b, context))
     differences = tuple(d for d in (value if severity != "agreement" else None, *others) if d)
     if meeting.unspecified:
         differences = (*(_at_most_variant(d) for d in differences), _scope(a, b, meeting))
@@ -97,7 +102,7 @@ def _subject(a: Statement, b: Statement, context: Context) -> Difference | None:
     )
 
 
-def origin_difference(a: Statement, b: Statement, context: Context) -> Difference | None:
+def _origin(a: Statement, b: Statement, context: Context) -> Difference | None:
     """A note when two sources credit a claim to different people, or only one credits it at all."""
     if a.source == b.source or a.asserted_by == b.asserted_by:
         return None

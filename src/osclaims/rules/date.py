@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from osclaims.model.claim import AnyClaim, Statement
 from osclaims.model.finding import Finding
-from osclaims.rules.assemble import cells
 from osclaims.rules.question import question
 from osclaims.rules.rule import Context, Rule
 from osclaims.rules.value import answers_that_differ, has_one_answer
@@ -29,8 +28,8 @@ def keys(claim: AnyClaim, context: Context) -> Iterable[tuple[str, str]]:
 
 def check(claims: Sequence[AnyClaim], context: Context) -> Iterator[Finding]:
     """One finding for an event whose dates differ."""
-    found = cells(claim for claim in claims if isinstance(claim, Statement))
-    yield from answers_that_differ("date", found, context)
+    statements = (claim for claim in claims if isinstance(claim, Statement))
+    yield from answers_that_differ("date", statements, context)
 
 
 DATE: Rule[AnyClaim] = Rule("date", __name__, keys, check)

@@ -8,10 +8,13 @@ from decimal import Decimal
 from osclaims.frozen import Frozen
 from osclaims.model.claim import Statement, Times
 from osclaims.values.interval import Interval
+from osclaims.values.regex import regex
 from osclaims.values.text import fold_wording
 from osclaims.values.value import Entity, Figure, Span, Value, Words
 
 Scope = tuple[tuple[str, str], ...]
+
+_HYPHEN = regex(r"(?<=\w)-(?=\w)")
 
 
 class Meeting(Frozen):
@@ -43,10 +46,10 @@ def meeting(a: Statement, b: Statement) -> Meeting | None:
 
 
 def scope_of(qualifiers: Mapping[str, str]) -> Scope:
-    """What qualifiers state, in one order and without regard to case.
+    """What qualifiers state, in one order and without regard to case and hyphens.
 
-    >>> scope_of({"per": "token", "direction": "Input"})
-    (('direction', 'input'), ('per', 'token'))
+    >>> scope_of({"per": "token", "half": "H1-2024"})
+    (('half', 'h1 2024'), ('per', 'token'))
     """
     return tuple(sorted((name, _folded(word)) for name, word in qualifiers.items()))
 
@@ -116,4 +119,5 @@ def _high(span: Span | None) -> Decimal | None:
 
 
 def _folded(word: str) -> str:
-    return " ".join(word.casefold().split())
+    """A qualifier's words without regard to case, blanks and the hyphens between words."""
+    return " ".join(_HYPHEN.sub(" ", word.casefold()).split())

@@ -28,12 +28,11 @@ LEAST_DIGITS = 2
 LEAST_ROUNDED = 100
 
 
-def keys(claim: AnyClaim, context: Context) -> Iterable[tuple[str, str, str]]:
-    """Property and unit under the subject itself and under everything it lies within."""
-    figure = telling_figure(claim, context) if isinstance(claim, Statement) else None
-    if isinstance(claim, Statement) and figure is not None:
+def keys(claim: AnyClaim, context: Context) -> Iterable[tuple[str, str]]:
+    """The property under the subject itself and under everything it lies within."""
+    if isinstance(claim, Statement) and telling_figure(claim, context) is not None:
         for parent in (claim.subject, *context.vocabulary.ancestors(claim.subject)):
-            yield claim.property, figure.unit, parent
+            yield claim.property, parent
 
 
 def telling_figure(claim: Statement, context: Context) -> Figure | None:
@@ -71,8 +70,9 @@ def significant_digits(value: Figure, *, exact: bool = False) -> int:
 
 def check(claims: Sequence[AnyClaim], context: Context) -> Iterator[Finding]:
     """One finding for each parent whose members share the figure."""
+    statements = (claim for claim in claims if isinstance(claim, Statement))
     groups: dict[str, list[Pair]] = {}
-    for a, b in _alike(cells(claim for claim in claims if isinstance(claim, Statement))):
+    for a, b in _alike(cells(statements, credited=True)):
         parent = _parent(a, b, context)
         met = meeting(a.first, b.first) if parent else None
         if parent is None or met is None:

@@ -13,7 +13,6 @@ A figure that is credited in one source and bare in another is a note as well.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
 
 from osclaims.model.claim import AnyClaim, Statement
 from osclaims.model.finding import Difference, Finding
@@ -27,9 +26,7 @@ from osclaims.rules.assemble import (
     pairs,
     positions_of,
     scoped,
-    statements_of,
 )
-from osclaims.rules.comparator import origin_difference
 from osclaims.rules.question import Scope, question
 from osclaims.rules.rule import Context, Rule
 from osclaims.values.value import Kind
@@ -52,38 +49,25 @@ def has_one_answer(claim: Statement, kinds: frozenset[Kind], context: Context) -
 
 def check(claims: Sequence[AnyClaim], context: Context) -> Iterator[Finding]:
     """One finding for each scope in which the answers, or those they are credited to, differ."""
-    found = cells(claim for claim in claims if isinstance(claim, Statement))
-    differing = list(answers_that_differ("value", found, context))
-    yield from differing
-    told = {id_ for finding_ in differing for id_ in finding_.claims}
-    yield from _credited_differently([cell for cell in found if not told.intersection(cell.ids)], context)
+    statements = [claim for claim in claims if isinstance(claim, Statement)]
+    are_figures = any(context.vocabulary.properties[each.property].kind in FIGURES for each in statements)
+    yield from answers_that_differ("value", statements, context, credited=are_figures)
 
 
-def answers_that_differ(rule: str, found: Sequence[Cell], context: Context) -> Iterator[Finding]:
-    """The findings of one question, whatever the kind of its answers."""
-    for scope, gathered in by_scope(pairs(found, context)).items():
-        differing = Gathered([pair for pair in gathered.pairs if not pair.compared.agrees])
+def answers_that_differ(
+    rule: str, statements: Iterable[Statement], context: Context, *, credited: bool = False
+) -> Iterator[Finding]:
+    """The findings of one question, whatever the kind of its answers; of some also who is `credited`."""
+    for scope, gathered in by_scope(pairs(cells(statements, credited=credited), context)).items():
+        differing = Gathered(
+            [
+                pair
+                for pair in gathered.pairs
+                if not pair.compared.agrees or (credited and pair.compared.are_credited_differently)
+            ]
+        )
         if differing.pairs:
             yield _finding(rule, scope, differing.cells(), differing.differences(), context)
-
-
-def _credited_differently(found: Sequence[Cell], context: Context) -> Iterator[Finding]:
-    """A note where figures agree and one source credits somebody whom another does not."""
-    by_scope_and_credit: dict[Scope, dict[str | None, list[Statement]]] = {}
-    for statement in statements_of(found):
-        scope: Scope = tuple(sorted(statement.qualifiers.items()))
-        by_scope_and_credit.setdefault(scope, {}).setdefault(statement.asserted_by, []).append(statement)
-    for scope, credits_ in sorted(by_scope_and_credit.items()):
-        groups = list(credits_.values())
-        differences = [d for a, b in combinations(groups, 2) if (d := origin_difference(a[0], b[0], context))]
-        if differences and _is_figure(groups[0][0], context):
-            yield _finding(
-                "value", scope, [Cell(group[0], tuple(group)) for group in groups], differences, context
-            )
-
-
-def _is_figure(statement: Statement, context: Context) -> bool:
-    return context.vocabulary.properties[statement.property].kind in FIGURES
 
 
 def _finding(

@@ -19,6 +19,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from osclaims.model.claim import AnyClaim, Statement
 from osclaims.model.finding import Finding
 from osclaims.rules.arithmetic import ages, changes, elapsed, parts, rates
+from osclaims.rules.assemble import joined
 from osclaims.rules.rule import Context, Rule
 
 SUMS = (rates.sums, elapsed.sums, ages.sums, parts.sums, changes.sums)
@@ -32,12 +33,11 @@ def keys(claim: AnyClaim, context: Context) -> Iterable[Hashable]:  # noqa: ARG0
 
 
 def check(claims: Sequence[AnyClaim], context: Context) -> Iterator[Finding]:
-    """One finding a sum."""
+    """One finding for everything that implies one figure."""
     statements = sorted(
         (claim for claim in claims if isinstance(claim, Statement)), key=lambda claim: claim.id
     )
-    for sums in SUMS:
-        yield from sums(statements, context)
+    yield from joined(finding for sums in SUMS for finding in sums(statements, context))
 
 
 ARITHMETIC: Rule[AnyClaim] = Rule("arithmetic", __name__, keys, check)
