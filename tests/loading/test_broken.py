@@ -15,6 +15,8 @@ import pytest
 import yaml
 
 import osclaims.loading
+from osclaims.base import load
+from osclaims.loading.find import UnreadableBaseError
 from osclaims.loading.load import load_ledger
 from osclaims.problems import Location, Problem
 
@@ -46,6 +48,16 @@ def test_every_mistake_is_reported_at_its_place(case: dict[str, Any], base_with:
         assert problem == expected or fnmatchcase(problem, expected), found
 
 
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_what_is_left_of_a_base_can_be_asked(case: dict[str, Any], base_with: BaseWith) -> None:
+    try:
+        base = load(base_with(case))
+    except UnreadableBaseError:
+        return
+    about = {id_ for finding in (*base.findings(), *base.agreements()) for id_ in finding.claims}
+    assert about <= base.ledger.claims.keys()
+
+
 def test_a_base_full_of_misses_is_not_diagnosed_for_ever(
     base_with: BaseWith, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -58,9 +70,12 @@ def test_a_base_full_of_misses_is_not_diagnosed_for_ever(
 @pytest.mark.parametrize(
     ("limit", "problem"),
     [
-        ("LARGEST", "data/vocabulary.yaml:0:0: cannot read 'data/vocabulary.yaml': it is larger than 0 MB"),
         (
-            "MOST_LINES",
+            "inside.LARGEST",
+            "data/vocabulary.yaml:0:0: cannot read 'data/vocabulary.yaml': it is larger than 0 MB",
+        ),
+        (
+            "files.MOST_LINES",
             "data/vocabulary.yaml:0:0: more than 9 lines and commas (split it into data/claims/*.yaml)",
         ),
     ],
@@ -68,7 +83,7 @@ def test_a_base_full_of_misses_is_not_diagnosed_for_ever(
 def test_a_file_that_no_memory_holds_is_not_read(
     base_with: BaseWith, monkeypatch: pytest.MonkeyPatch, limit: str, problem: str
 ) -> None:
-    monkeypatch.setattr(f"osclaims.loading.files.{limit}", 9)
+    monkeypatch.setattr(f"osclaims.loading.{limit}", 9)
     assert problem in [str(each) for each in load_ledger(base_with({})).problems]
 
 
@@ -76,6 +91,15 @@ def test_of_claims_that_stand_twice_one_is_refused(base_with: BaseWith) -> None:
     ledger = load_ledger(base_with({"change": {"data/claims.yaml": {"id: cheaper": "id: cost"}}}))
     assert ledger.refused == 1
     assert "gazette/cost" in ledger.claims
+
+
+def test_all_claims_of_a_source_that_is_refused_are_left_out(base_with: BaseWith) -> None:
+    root = base_with({})
+    every = load_ledger(root).claims
+    sources = (root / "data/sources.yaml").read_bytes().replace(b"id: herald", b"id: Herald!")
+    ledger = load_ledger(root, {"data/sources.yaml": sources})
+    assert ledger.claims.keys() == {id_ for id_ in every if id_.startswith("gazette/")}
+    assert len(ledger.claims) + ledger.refused == len(every)
 
 
 def test_a_topic_that_a_property_names_twice_counts_once(base_with: BaseWith) -> None:

@@ -200,6 +200,16 @@ def test_only_what_changed_is_read_again(root: Path, read: list[str]) -> None:
     assert same(cache.load_cached(root), whole(root))
 
 
+def test_a_source_that_was_refused_for_a_while_has_all_its_claims_again(root: Path) -> None:
+    (root / CLAIMS[2]).write_bytes((root / CLAIMS[2]).read_bytes() + (root / CLAIMS[3]).read_bytes())
+    (root / CLAIMS[3]).unlink()
+    sources, typed = root / "data/sources.yaml", (root / "data/sources.yaml").read_text("utf-8")
+    sources.write_text(re.sub(r"(id: shoulders\n  )title:", r"\1titel:", typed), "utf-8")
+    assert not any(id_.startswith("shoulders/") for id_ in cache.load_cached(root).claims)
+    sources.write_text(typed, "utf-8")
+    assert same(cache.load_cached(root), whole(root))
+
+
 def test_every_file_of_a_sound_base_can_be_read_by_itself(root: Path) -> None:
     ledger = whole(root)
     pieces = [Piece(file, (root / file).read_bytes()) for file in CLAIMS]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from collections.abc import Callable
 from hashlib import sha256
@@ -119,6 +120,16 @@ def test_a_base_that_changed_is_read_again(
     change(base)
     assert cache.load_cached(base) == load_ledger(base)
     assert reads == [base, base]
+
+
+def test_a_text_that_became_a_pipe_is_not_waited_for(base: Path) -> None:
+    cache.load_cached(base)
+    text = base / "seeds/times.txt"
+    text.unlink()
+    os.mkfifo(text)
+    for _ in range(2):
+        (problem,) = cache.load_cached(base).problems
+        assert problem.message == "cannot read 'seeds/times.txt': it is no file"
 
 
 def test_a_file_that_was_missing_and_appears_is_read(base: Path) -> None:

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from osclaims.loading.find import require_base
-from osclaims.loading.inside import inside
+from osclaims.loading.inside import fault, inside
 
 if TYPE_CHECKING:
     from osclaims.model.ledger import Ledger
@@ -170,7 +170,7 @@ def _files(root: Path, relatives: Iterable[str]) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     for relative in relatives:
         with suppress(OSError):
-            if path := file(relative):
+            if (path := file(relative)) and not fault(path):
                 found[relative] = path.read_bytes()
     return found
 

@@ -165,7 +165,7 @@ class Maker(Frozen):
     def _comparison(self, draft: Draft) -> Comparison | None:
         record = draft.record
         property_ = self.vocabulary.properties.get(record.property or "")
-        if record.subject is None or record.relation is None:
+        if record.subject is None or record.relation is None or (record.property and property_ is None):
             return None
         return Comparison(
             **self._common(draft, property_),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import stat
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -12,7 +11,7 @@ from msgspec import field
 
 from osclaims.frozen import Frozen
 from osclaims.loading.check import Report
-from osclaims.loading.inside import inside
+from osclaims.loading.inside import fault, inside
 from osclaims.loading.read_yaml import read_tree
 from osclaims.loading.tree import Node
 from osclaims.loading.words import shown
@@ -20,9 +19,6 @@ from osclaims.problems import Location
 
 MARK = "\ufeff"
 """What some editors put in front of a text: it says UTF-8 and is no part of it."""
-
-LARGEST = 64_000_000
-"""The bytes of the largest file that is read; a hundred thousand claims take half of that."""
 
 MOST_LINES = 4_000_000
 """The most lines and commas of a YAML file: as many entries as fit into memory."""
@@ -66,8 +62,8 @@ class Folder(Frozen, dict=True):
             report.add(at(), f"the path {shown(relative)} leaves the base", hint)
             return None
         try:
-            if fault := _fault(path):
-                report.add(at(), f"cannot read {shown(relative)}: {fault}")
+            if reason := fault(path):
+                report.add(at(), f"cannot read {shown(relative)}: {reason}")
                 return None
             raw = path.read_bytes()
         except OSError as error:
@@ -119,15 +115,3 @@ def _decoded(raw: bytes, relative: str, report: Report) -> str | None:
         column = error.start - raw.rfind(b"\n", 0, error.start)
         report.add(Location(relative, line, column), "the text is not UTF-8", "save the file as UTF-8")
         return None
-
-
-def _fault(path: Path) -> str:
-    """Why a file is not read; empty for one that can be.
-
-    Raises:
-        OSError: there is none.
-    """
-    found = path.stat()
-    if not stat.S_ISREG(found.st_mode):
-        return "it is no file"
-    return f"it is larger than {LARGEST // 1_000_000} MB" if found.st_size > LARGEST else ""

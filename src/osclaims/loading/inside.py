@@ -1,11 +1,15 @@
-"""Where the files of a base really are: no link and no path leads out of its folder."""
+"""Where the files of a base really are, which no link and no path leaves, and which of them are read."""
 
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+
+LARGEST = 64_000_000
+"""The bytes of the largest file that is read; a hundred thousand claims take half of that."""
 
 
 def inside(root: Path) -> Callable[[str], Path | None]:
@@ -37,3 +41,15 @@ def inside(root: Path) -> Callable[[str], Path | None]:
             return None
 
     return file
+
+
+def fault(path: Path) -> str:
+    """Why a file is not read; empty for one that can be.
+
+    Raises:
+        OSError: there is none.
+    """
+    found = path.stat()
+    if not stat.S_ISREG(found.st_mode):
+        return "it is no file"
+    return f"it is larger than {LARGEST // 1_000_000} MB" if found.st_size > LARGEST else ""

@@ -41,7 +41,8 @@ class Read(Frozen):
 class Reader(Frozen):
     """Reads claims files against sources and vocabulary, reporting what does not fit.
 
-    `seen` are the sources that have a block, each with the file that it stands in.
+    `seen` are the sources that have a block, each with the file that it stands in; those too that there are
+    not.
     """
 
     sources: Mapping[str, Source]
@@ -57,23 +58,27 @@ class Reader(Frozen):
             self.report.add(Location(file, 1, 1), "expected a list of sources", "begin each with `- source:`")
             return
         for block, node in records(BlockRecord, tree, self.report):
-            if block is not None:
-                yield from self._block(block, node, file)
+            if (source := self._source(block, node, file) if block else None) is None:
+                yield from (Read(None, (), passage) for passage in _typed(node, "passages"))
+            elif block:
+                yield from self._block(block, source, node)
 
-    def _block(self, block: BlockRecord, node: Keys, file: str) -> Iterator[Read]:
-        source = self.sources.get(block.source)
-        entities = self.vocabulary.entities
+    def _source(self, block: BlockRecord, node: Keys, file: str) -> Source | None:
+        """The source of a block; None, with a problem, when there is none or it has a block already."""
+        source, at = self.sources.get(block.source), "source"
         if source is None:
-            self.report.unknown(node.place("source"), "source", block.source, self.sources)
-            return
-        if source.id in self.seen:
-            self.report.add(
-                node.place("source"), f"a second block for {source.id!r}", "move its passages to the first"
-            )
-            return
+            self.report.unknown(node.place(at), "source", block.source, self.sources)
+        elif source.id in self.seen:
+            message = f"a second block for {source.id!r}"
+            self.report.add(node.place(at), message, "move its passages to the first")
+            return None
+        self.seen.setdefault(block.source, file)
+        return source
+
+    def _block(self, block: BlockRecord, source: Source, node: Keys) -> Iterator[Read]:
+        entities = self.vocabulary.entities
         if block.occasion and block.occasion not in entities:
             self.report.unknown(node.place("occasion"), "occasion", block.occasion, entities)
-        self.seen[source.id] = file
         lookup = Lookup(self.sources, self.report)
         drafter = Drafter(source, block.occasion, self.vocabulary, lookup, self.report)
         yield from Tiler(source, drafter, lookup, self.report).passages(node)

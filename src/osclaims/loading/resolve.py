@@ -87,6 +87,10 @@ class Resolver(Struct, dict=True):
             return True
         return id_ in self.drafts or id_ in self.known or id_ in self._with_members
 
+    def _was_written(self, id_: str) -> bool:
+        """Whether a claim of that id was written, be it that it was refused."""
+        return self.knows(id_) or id_ in self.report.broken
+
     @cached_property
     def _with_members(self) -> set[str]:
         """The ids of claims that have members, once all drafts are there: source, claim and member."""
@@ -109,6 +113,7 @@ class Resolver(Struct, dict=True):
                     raise NotApartError from error
                 shown = " -> ".join(reversed(error.args[1]))
                 self.report.add(self.drafts[cycle[0]].at(key), f"{key} runs in a circle: {shown}")
+                self.report.broken.update(cycle)
                 for id_ in cycle:
                     graph.pop(id_, None)
                     self.drafts.pop(id_, None)
@@ -138,8 +143,8 @@ class Resolver(Struct, dict=True):
     def _check_waivers(self, reads: Iterable[Read]) -> None:
         """What a waived passage repeats exists."""
         for read in reads:
-            if read.passage and read.passage.of and not self.knows(read.passage.repeated):
-                self.report.unknown(read.at("of"), "claim", read.passage.of, self.ids)
+            if (passage := read.passage) and passage.of and not self._was_written(passage.repeated):
+                self.report.unknown(read.at("of"), "claim", passage.of, self.ids)
 
     def _check_references(self, draft: Draft) -> None:
         record, entities, properties = draft.record, self.vocabulary.entities, self.vocabulary.properties
@@ -163,6 +168,6 @@ class Resolver(Struct, dict=True):
             self.report.add(draft.at("rendition-of"), f"{of} is no quotation", hint)
 
     def _check_claim(self, draft: Draft, key: str, reference: str, also: Iterable[str] = ()) -> None:
-        if not self.knows(draft.claim_id(reference)) and draft.claim_id(reference) not in self.report.broken:
+        if not self._was_written(draft.claim_id(reference)):
             what = "entity or claim" if also else "claim"
             self.report.unknown(draft.at(key), what, reference, [*also, *self.ids])
