@@ -12,7 +12,7 @@ from osclaims.model.claim import UNNAMED, Statement
 from osclaims.model.finding import SEVERITIES, Difference, Severity
 from osclaims.rules.question import Meeting
 from osclaims.rules.rule import Context
-from osclaims.values.exact import quotient
+from osclaims.values.exact import quotient, times
 from osclaims.values.relate import relate
 from osclaims.values.relation import Relation
 from osclaims.values.value import Figure, Kind, Value
@@ -79,7 +79,7 @@ def _apart(value: Value, relation: Relation) -> str:
     elif ratio < TWICE:
         share = f", {100 - quotient(Decimal(100), ratio):.1f} %"
     else:
-        share = f", {ratio:.3g} times"
+        share = f", {times(ratio)} times"
     return f"; {abs(difference):,f}{unit} apart{share}"
 
 

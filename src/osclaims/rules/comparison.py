@@ -24,11 +24,11 @@ from osclaims.model.finding import SEVERITIES, Difference, Finding, Position, Se
 from osclaims.rules import subject, value
 from osclaims.rules.assemble import finding
 from osclaims.rules.comparator import origin
-from osclaims.rules.magnitude import below, is_ratio, not_below
+from osclaims.rules.magnitude import below, fits, not_below
 from osclaims.rules.question import meeting, qualifiers_meet, question, times_meet
 from osclaims.rules.rule import Context, Rule
 from osclaims.rules.tension import words_of
-from osclaims.values.exact import quotient
+from osclaims.values.exact import times
 from osclaims.values.figures.counted import one_unit
 from osclaims.values.relate import relate
 from osclaims.values.value import Figure
@@ -149,10 +149,11 @@ def _verdict(comparison: Comparison, a: Side, b: Side) -> Verdict:
         case _:
             severity = relate(a.figure, b.figure).severity
             holds, fails = severity == "agreement", severity == "conflict"
+    if holds and not fits(comparison.factor, comparison.relation, a.figure, b.figure):
+        holds, fails = False, True
     if comparison.stance == "denied":
         holds, fails = fails, holds
-    fits = is_ratio(comparison.factor, a.figure, b.figure)
-    if fails or (holds and not fits):
+    if fails:
         return "undecided" if a.climbed or b.climbed else "contradicted"
     return "supported" if holds else "undecided"
 
@@ -161,7 +162,7 @@ def _sums(a: Side, b: Side, context: Context) -> str:
     """Both figures and their ratio: `DeepSeek-R1 14 US cents, OpenAI o1 USD15: 107 times`."""
     shown = ", ".join(f"{context.vocabulary.named(s.statement.subject)} {s.figure.printed}" for s in (a, b))
     small, large = sorted((a.figure.number or Decimal(0), b.figure.number or Decimal(0)))
-    return f"{shown}: {quotient(large, small):.3g} times" if small > 0 else shown
+    return f"{shown}: {times(large, small)} times" if small > 0 else shown
 
 
 def _reservations(

@@ -19,6 +19,7 @@ EXACT = Context(
 """The context of all reading and relating. What does not fit 80 digits is refused."""
 
 _ROUGH = Context(prec=28)
+_SHORT = Context(prec=3)
 ZERO = Decimal(0)
 ONE = Decimal(1)
 
@@ -30,6 +31,15 @@ def quotient(dividend: Decimal, divisor: Decimal) -> Decimal:
     Decimal('0.25')
     """
     return _ROUGH.divide(dividend, divisor)
+
+
+def times(dividend: Decimal, divisor: Decimal = ONE) -> str:
+    """How many times the one goes into the other, to three digits, for people.
+
+    >>> times(Decimal(12_000_000), Decimal(3)), times(Decimal("0.5576"))
+    ('4,000,000', '0.558')
+    """
+    return f"{_SHORT.divide(dividend, divisor):,f}"
 
 
 def power_of_ten(exponent: int) -> Decimal:
