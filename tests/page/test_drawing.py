@@ -8,10 +8,13 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from osclaims.base import load
+from osclaims.base import KnowledgeBase, load
+from osclaims.base.timeline import in_time
 from osclaims.evidence.place import Place
 from osclaims.loading.find import shipped_base
+from osclaims.model.claim import Times
 from osclaims.report.page.bars import Bar, line_of_bars
 from osclaims.report.page.build import page
 from osclaims.report.page.dates import spoken
@@ -20,6 +23,7 @@ from osclaims.report.page.findings import groups
 from osclaims.report.page.runs import runs
 from osclaims.report.page.scale import days, numbers
 from osclaims.report.page.svg import element
+from osclaims.report.page.timeline import timeline
 from osclaims.values.dates import read_date
 from osclaims.values.interval import Interval
 
@@ -102,6 +106,28 @@ def test_what_has_no_bound_reaches_the_edge() -> None:
     drawn = line_of_bars([bar], numbers([Decimal(0), Decimal(90001)]), "a line")
     x, width = re.findall(r'<rect x="([\d.]+)%" [^>]*width="([\d.]+)%"', drawn)[0]
     assert float(x) + float(width) == pytest.approx(100)
+
+
+def test_the_years_of_an_age_of_the_earth_are_not_gone_through_one_by_one() -> None:
+    line = days([Decimal(0), Decimal(10) ** 15])
+    assert 0 < len(line.ticks) < 20
+
+
+def test_the_timeline_has_every_date_that_a_claim_prints() -> None:
+    times = Times(on=read_date("2025-02-13"))
+    ledger = load(shipped_base()).ledger
+    claims = {id_: replace(claim, times=times) for id_, claim in ledger.claims.items()}
+    desk = Desk(KnowledgeBase(replace(ledger, claims=claims)))
+    drawn = timeline(desk)
+    assert drawn
+    assert [each.claim.id for each in drawn.dates] == [each.claim.id for each in in_time(claims.values())]
+
+
+def test_a_base_whose_only_date_has_no_bound_has_a_timeline() -> None:
+    ledger = load(shipped_base()).ledger
+    id_, claim = next(iter(ledger.claims.items()))
+    dated = replace(claim, times=Times(on=read_date("../..")))
+    assert timeline(Desk(KnowledgeBase(replace(ledger, claims={id_: dated}))))
 
 
 def test_what_is_drawn_is_escaped() -> None:

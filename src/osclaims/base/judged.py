@@ -5,9 +5,9 @@ from __future__ import annotations
 from osclaims.base.items import links, mentions
 from osclaims.base.rulings import ruled
 from osclaims.engines.memory import run
-from osclaims.model.finding import SEVERITIES, Finding
+from osclaims.model.finding import Finding
 from osclaims.model.ledger import Ledger
-from osclaims.rules import RULES
+from osclaims.rules import RULES, ordered
 from osclaims.rules.rule import Context
 
 
@@ -19,8 +19,7 @@ def context_of(ledger: Ledger) -> Context:
 
 
 def findings_of(ledger: Ledger, context: Context) -> list[Finding]:
-    """Every finding, the most serious first, then in the order of the rules."""
+    """Every finding, as findings are listed."""
     items = {"claims": ledger.claims.values(), "mentions": mentions(ledger), "links": links(ledger)}
     found = [finding for rule in RULES for finding in run(rule, items[rule.items], context)]
-    order = {rule.id: at for at, rule in enumerate(RULES)}
-    return sorted(ruled(found, ledger), key=lambda f: (SEVERITIES.index(f.severity), order[f.rule], f.id))
+    return ordered(ruled(found, ledger))

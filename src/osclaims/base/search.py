@@ -37,12 +37,14 @@ class Hit(Frozen):
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a text as they are looked for.
+    r"""The words of a text as they are looked for.
 
     >>> words_of("Pokémon’s US$90,000 (5.5 %)")
     ['pokemon', 's', 'us', '90000', '5.5']
+    >>> words_of("\u0301")
+    []
     """
-    return [_folded(found.group()) for found in _WORD.finditer(text)]
+    return [word for found in _WORD.finditer(text) if (word := _folded(found.group()))]
 
 
 def search(

@@ -60,6 +60,7 @@ def print_found(found: Iterator[Finding], form: str) -> set[Severity]:
     import json
 
     from osclaims.report import contracts
+    from osclaims.rules import ordered
 
     if form == "jsonl":
         graded: set[Severity] = set()
@@ -67,24 +68,16 @@ def print_found(found: Iterator[Finding], form: str) -> set[Severity]:
             sys.stdout.write(json.dumps(contracts.finding_json(finding), ensure_ascii=False) + "\n")
             graded.add(finding.severity)
         return graded
-    ordered = _ordered(found)
+    listed = ordered(found)
     if form == "table":
-        _draw(ordered)
+        _draw(listed)
     else:
         from osclaims.report.formats import as_text
 
         sys.stdout.write(
-            as_text([contracts.finding_json(finding) for finding in ordered], cast("Format", form))
+            as_text([contracts.finding_json(finding) for finding in listed], cast("Format", form))
         )
-    return {finding.severity for finding in ordered}
-
-
-def _ordered(found: Iterator[Finding]) -> list[Finding]:
-    from osclaims.model.finding import SEVERITIES
-    from osclaims.rules import RULES
-
-    order = {rule.id: at for at, rule in enumerate(RULES)}
-    return sorted(found, key=lambda f: (SEVERITIES.index(f.severity), order[f.rule], f.id))
+    return {finding.severity for finding in listed}
 
 
 def _draw(found: list[Finding]) -> None:

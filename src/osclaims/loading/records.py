@@ -7,6 +7,9 @@ from typing import Annotated, Any, Literal
 from msgspec import Meta, field
 
 from osclaims.loading.record import Record
+from osclaims.model.claim import Form, Order, Stance
+from osclaims.model.finding import Verdict
+from osclaims.values.value import Kind
 
 END = r"$(?!\n)"
 """Where a pattern ends: `$` alone would let a line break stand behind."""
@@ -70,7 +73,7 @@ class PropertyRecord(Record):
     """One property of `vocabulary.yaml`."""
 
     id: Id
-    kind: Literal["money", "quantity", "count", "age", "date", "entity", "name", "text"]
+    kind: Kind
     topics: tuple[Id, ...] = ()
     values: Literal["one", "many"] = "many"
     qualifiers: tuple[Id, ...] = ()
@@ -154,26 +157,23 @@ class ClaimRecord(Record, forbid_unknown_fields=False):
     speaker: Name | None = None
     quote: tuple[Words, ...] | str = ()
     """Not `Words` alone: msgspec 0.22 frees a pattern twice that is in a union with a sequence."""
-    form: Literal["direct", "partial", "indirect", "reported"] | None = None
+    form: Form | None = None
     rendition_of: Name | None = None
     occasion: Name | None = None
 
-    relation: (
-        Literal["lower-than", "higher-than", "equal-to", "similar-to", "better-than", "worse-than", "part-of"]
-        | None
-    ) = None
+    relation: Order | None = None
     object: Name | None = None
     object_as: Words | None = None
     factor: Words | None = None
     words: Words | None = None
-    stance: Literal["asserted", "possible", "denied"] = "asserted"
+    stance: Stance = "asserted"
 
 
 class RulingRecord(Record):
     """One decision in `rulings.yaml`."""
 
     finding: Words
-    verdict: Literal["same", "different", "explained", "error-in-source"]
+    verdict: Verdict
     because: Words
     by: str = ""
     on: str = ""

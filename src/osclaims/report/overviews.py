@@ -17,13 +17,12 @@ if TYPE_CHECKING:
     from osclaims.base.entities import Told
     from osclaims.base.search import Hit
     from osclaims.base.timeline import Dated
-    from osclaims.evidence.detect import SightingKind
-
-SEEN: tuple[SightingKind, ...] = ("figure", "date", "quotation")
 
 
 def coverage_json(coverage: Coverage) -> Json:
     """A source with what is seen in it by kind, what of it is missing, and the text in no passage."""
+    from osclaims.base.coverage import KINDS  # noqa: PLC0415 - who has a coverage has it already
+
     return {
         "source": coverage.source.id,
         "share": round(coverage.share, 4),
@@ -31,7 +30,7 @@ def coverage_json(coverage: Coverage) -> Json:
         "claimed": coverage.count(state="claimed"),
         "not_claims": coverage.count(state="not-claim"),
         "kinds": {
-            kind: {"seen": coverage.count(kind), "missing": coverage.count(kind, "missing")} for kind in SEEN
+            kind: {"seen": coverage.count(kind), "missing": coverage.count(kind, "missing")} for kind in KINDS
         },
         "missing": [_missing(seen, coverage.source) for seen in coverage.missing],
         "gaps": [_placed(gap, coverage.source) for gap in coverage.gaps],

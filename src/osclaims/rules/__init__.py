@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
+from osclaims.model.finding import SEVERITIES, Finding
 from osclaims.rules.agreement import AGREEMENT
 from osclaims.rules.arithmetic import ARITHMETIC
 from osclaims.rules.comparison import COMPARISON
@@ -27,3 +29,10 @@ RULES: tuple[Rule[Any], ...] = (
     AGREEMENT,
 )
 """Every rule, in the order in which findings of one severity are listed."""
+
+_ORDER = {rule.id: at for at, rule in enumerate(RULES)}
+
+
+def ordered(found: Iterable[Finding]) -> list[Finding]:
+    """Findings as they are listed: the most serious first, then in the order of the rules."""
+    return sorted(found, key=lambda f: (SEVERITIES.index(f.severity), _ORDER[f.rule], f.id))

@@ -153,4 +153,4 @@ def _first(mentions: Sequence[Mention]) -> str:
     return _claims(mentions)[0]
 
 
-NAME: Rule[Mention] = Rule("name", __name__, keys, check, items="mentions", needs_text=True)
+NAME: Rule[Mention] = Rule("name", __name__, keys, check, items="mentions")

@@ -33,8 +33,8 @@ class Rule(Frozen, Generic[Item]):
     """A rule: `keys` says where an item belongs, `check` judges the items of one key.
 
     `module` holds the rule's manual page as its docstring; `worth` says whether a group can hold a finding
-    at all; `needs_text` marks rules that read the sources' texts and not only their claims; `items` says what
-    is brought together: claims, mentions of names in texts, or claims that a person linked.
+    at all; `items` says what is brought together: claims, mentions of names in texts, or claims that a person
+    linked.
     """
 
     id: str
@@ -42,7 +42,6 @@ class Rule(Frozen, Generic[Item]):
     keys: Callable[[Item, Context], Iterable[Hashable]]
     check: Callable[[Sequence[Item], Context], Iterable[Finding]]
     worth: Callable[[Sequence[Item]], bool] = lambda items: len(items) > 1
-    needs_text: bool = False
     items: Literal["claims", "mentions", "links"] = "claims"
 
     @property

@@ -22,6 +22,8 @@ _WORDS = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decim
 _MONTHS = tuple(month[:3] for month in MONTHS)
 _MONTHS_IN_TURN = (7, 4, 10, 2, 3, 5, 6, 8, 9, 11, 12)
 """Months in the order in which they are given a mark."""
+_MOST_YEARS = 1_000
+"""Of more years than these only some are tried for a mark, evenly spread."""
 _ROOM = 0.085
 """How much of the line the name of a day needs."""
 
@@ -132,7 +134,7 @@ class Days(Frozen):
 
     def _names(self) -> Iterator[tuple[int, str]]:
         first, last = civil(int(self.stops[0]) // DAY)[0], civil(int(self.stops[-1]) // DAY)[0]
-        years = range(first, last + 2)
+        years = range(first, last + 2, 1 + (last - first) // _MOST_YEARS)
         yield from ((day_number(year) * DAY, str(year)) for year in years)
         for month in _MONTHS_IN_TURN:
             yield from ((day_number(y, month) * DAY, f"{_MONTHS[month - 1]} {y}") for y in years)

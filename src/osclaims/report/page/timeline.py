@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from markupsafe import Markup
 
+from osclaims.base.timeline import Role, in_time
 from osclaims.frozen import Frozen
-from osclaims.model.claim import AnyClaim, Quotation, Statement
+from osclaims.model.claim import AnyClaim
 from osclaims.report.page.bars import Bar, intervals, ticks
 from osclaims.report.page.claims import Told, told
 from osclaims.report.page.dates import spoken
@@ -21,7 +22,7 @@ from osclaims.values.value import Span
 ROW = 26
 AXIS = 26
 BEHIND = "time-ticks"
-ROLES = {"start": "from", "until": "until", "as_of": "as of", "on": "on"}
+ROLES: dict[Role, str] = {"value": "", "from": "from", "until": "until", "as_of": "as of", "on": "on"}
 
 
 class Dated(Frozen):
@@ -45,33 +46,16 @@ class Timeline(Frozen):
 
 def timeline(desk: Desk) -> Timeline | None:
     """The timeline of a base; None when nothing in it is dated."""
-    found = sorted(_dates(desk), key=lambda dated: _first(dated[2]))
+    found = in_time(desk.base.ledger.claims.values())
     if not found:
         return None
-    scale = days(_bounds([span for _, _, span in found]))
+    scale = days([*_bounds(each.span for each in found)] or [Decimal(0)])
     behind = element("defs", element("g", *_ticks_behind(scale), id=BEHIND))
     axis = drawing("the line of time", AXIS, behind, *ticks(scale, 0), class_="axis")
-    return Timeline(axis, [_dated(claim, role, span, scale, desk) for claim, role, span in found])
+    return Timeline(axis, [_dated(each.claim, ROLES[each.role], each.span, scale, desk) for each in found])
 
 
-def _dates(desk: Desk) -> Iterator[tuple[AnyClaim, str, Span]]:
-    for claim in desk.base.ledger.claims.values():
-        if isinstance(claim, Statement) and isinstance(claim.value, Span):
-            yield claim, "", claim.value
-        elif not isinstance(claim, Quotation):
-            for key, role in ROLES.items():
-                span = getattr(claim.times, key)
-                if span is not None:
-                    yield claim, role, span
-
-
-def _first(span: Span) -> tuple[Decimal, Decimal]:
-    core = span.core[0]
-    nothing = Decimal("-Infinity")
-    return (core.low if core.low is not None else core.high or nothing, core.high or nothing)
-
-
-def _bounds(spans: list[Span]) -> Iterator[Decimal]:
+def _bounds(spans: Iterable[Span]) -> Iterator[Decimal]:
     for span in spans:
         for stretch in span.outer:
             yield from (bound for bound in (stretch.low, stretch.high) if bound is not None)

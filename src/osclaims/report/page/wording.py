@@ -11,7 +11,6 @@ from osclaims.report.safe import line
 from osclaims.rules.utterance import is_inside_marks, wording
 
 ALIKE = frozenset({None, "typography"})
-_KEPT_BY: dict[str, str] = {"omission": "base", "addition": "other"}
 
 
 class Stretch(Frozen):
