@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from osclaims.base.fix import mending
+from osclaims.base.refused import RefusedError
+
 Osclaims = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -171,6 +174,46 @@ def test_what_is_certain_is_mended_after_it_was_shown(osclaims: Osclaims, base: 
     assert claims.read_text("utf-8") == good.replace("value: 90,412", "value: 94,012")
     assert written.returncode == 1
     assert "94,012" in written.stdout
+
+
+def test_a_member_and_a_part_of_a_quotation_are_mended_where_they_stand(
+    osclaims: Osclaims, base: Path
+) -> None:
+    claims = base / "data/claims.yaml"
+    with (base / "data/vocabulary.yaml").open("a") as vocabulary:
+        vocabulary.write("- id: plan\n  kind: text\n")
+    good = claims.read_text("utf-8").replace(
+        "quote: they’d build a bridge\n      rendition-of: gazette/bridge\n",
+        "quote:\n      - build\n      - they’d\n    - id: plan\n      subject: bridge\n      property: plan\n"
+        "      values:\n      - value: they’d build\n",
+    )
+    claims.write_text(good.replace("- they’d", "- they'd").replace("value: they’d", "value: they'd"))
+    osclaims("check", "--fix", "--yes")
+    assert claims.read_text("utf-8") == good
+
+
+def test_a_name_whose_place_is_not_known_is_not_mended(osclaims: Osclaims, base: Path) -> None:
+    sources = base / "data/sources.yaml"
+    dated = "published: 2024-05-07\n  published-because: Its talk.\n  published-from: [gazette/said_on]"
+    sources.write_text(sources.read_text("utf-8").replace("published: 2024-05-07", dated))
+    before = sources.read_text("utf-8")
+    refused = osclaims("check", "--fix", "--yes")
+    assert sources.read_text("utf-8") == before
+    assert "nothing can be mended in one way only" in refused.stderr
+    assert "no claim 'gazette/said_on'" in refused.stdout
+
+
+def test_no_mending_brings_a_problem(base: Path) -> None:
+    claims = base / "data/claims.yaml"
+    spoilt = (
+        claims.read_text("utf-8")
+        .replace("passage: The mayor said they’d", "passage: The mayor said they'd")
+        .replace("rendition-of: gazette/bridge", "rendition-of: gazette/nothing")
+    )
+    claims.write_text(spoilt)
+    with pytest.raises(RefusedError, match="no claim 'gazette/nothing'"):
+        mending(base).write()
+    assert claims.read_text("utf-8") == spoilt
 
 
 def test_the_base_that_nobody_asked_for_is_only_read(osclaims: Osclaims, tmp_path: Path) -> None:

@@ -87,13 +87,10 @@ class Desk(Struct):
 
 
 Edit: TypeAlias = Callable[[Desk], None]
-Check: TypeAlias = Callable[[Path, Mapping[str, bytes]], Ledger]
 
 
-def change(root: Path, edit: Edit, check: Check | None = None) -> Ledger:
+def change(root: Path, edit: Edit) -> Ledger:
     """The base after an edit that brings no new problem, read, checked and written under one lock.
-
-    `check` may take the place of the test for new problems.
 
     Raises:
         RefusedError: the edit would bring a problem, or cannot be made; nothing was written.
@@ -102,7 +99,7 @@ def change(root: Path, edit: Edit, check: Check | None = None) -> Ledger:
         with locked(root):
             desk = Desk.at(root)
             edit(desk)
-            after = (check or checked)(root, desk.new)
+            after = checked(root, desk.new)
             desk.write()
             return after
     except (NotAppendableError, ChangedUnderneathError) as error:

@@ -36,7 +36,8 @@ class Mending(Frozen):
         """Write the files and give the base as it then is.
 
         Raises:
-            RefusedError: a file is no longer what the difference was shown for; nothing was written.
+            RefusedError: a file is no longer what the difference was shown for, or the base would have a
+                problem that it does not have now; nothing was written.
         """
 
         def edit(desk: Desk) -> None:
@@ -45,7 +46,7 @@ class Mending(Frozen):
                     raise RefusedError(f"{file} was changed meanwhile; nothing was written, try again")
                 desk.put(file, text)
 
-        return change(self.root, edit, load_cached)
+        return change(self.root, edit)
 
 
 def mending(root: Path) -> Mending:
@@ -55,15 +56,15 @@ def mending(root: Path) -> Mending:
     capitals, spaces or hyphens, and words that differ from the print in marks and capitals alone. What comes
     to light when a passage is mended, such as its claims, is mended too.
     """
-    desk = Desk.at(root)
+    now, desk = Desk.at(root), Desk.at(root)
     for _ in range(_ROUNDS):
         wanted = _wanted(load_cached(root, desk.new))
         if not wanted:
             break
         for file, places in wanted.items():
             desk.put(file, replaced(desk.text(file), places))
-    new = {file: desk.text(file) for file in desk.new}
-    return Mending(root, {file: Desk.at(root).text(file) for file in new}, new)
+    new = {file: text for file in desk.new if (text := desk.text(file)) != now.text(file)}
+    return Mending(root, {file: now.text(file) for file in new}, new)
 
 
 def _wanted(ledger: Ledger) -> dict[str, dict[tuple[int, int], str]]:

@@ -62,11 +62,14 @@ class Report:
             self.problems.append(Problem(self.problems[-1].at, full, "mend these first"))
             raise TooManyProblemsError
 
-    def unknown(self, at: Location, what: str, name: str, known: Iterable[str]) -> None:
-        """Note a reference to nothing, with the nearest things there are."""
+    def unknown(
+        self, at: Location, what: str, name: str, known: Iterable[str], *, stands_there: bool = True
+    ) -> None:
+        """Note a reference to nothing, with the nearest things there are; the name stands at `at` or near."""
         if name not in self.broken:
             names = self._worth_a_look(known)
-            self.add(at, f"no {what} {shown(name)}", did_you_mean(name, names), meant(name, names))
+            instead = meant(name, names) if stands_there else ""
+            self.add(at, f"no {what} {shown(name)}", did_you_mean(name, names), instead)
 
     def _worth_a_look(self, known: Iterable[str]) -> list[str]:
         """Some names, while it is still worth the time to look through all of them; else none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
 from typing import Literal, TypeAlias
 
@@ -13,11 +13,11 @@ from osclaims.frozen import Frozen
 from osclaims.loading.check import Report, finished, record
 from osclaims.loading.lookup import Lookup, Sought
 from osclaims.loading.records import ClaimRecord, MemberRecord
-from osclaims.loading.tree import Keys
+from osclaims.loading.tree import Keys, place_of
 from osclaims.loading.words import did_you_mean, meant, shape_of, shown
 from osclaims.model.source import Source
 from osclaims.model.vocabulary import Vocabulary
-from osclaims.problems import Location
+from osclaims.problems import NOWHERE, Location
 from osclaims.values.text import fold_name
 
 ClaimKind: TypeAlias = Literal["statement", "quotation", "comparison"]
@@ -191,14 +191,16 @@ class Drafter(Frozen):
     ) -> dict[str, tuple[Place, ...]] | None:
         """Where each of the claim's own words stands; None when some stand nowhere or twice."""
         prefix, suffix = (found.prefix, found.suffix) if found.excerpt is None else (None, None)
-        printed = [(key, node[key]) for key in shape.worded]
-        printed += [("quote", part) for part in _each(found.quote)] if found.quote else ()
+        printed: list[tuple[str, str, Keys | Callable[[], Location]]] = [
+            (key, node[key], node) for key in shape.worded
+        ]
+        printed += _quoted(found.quote, node) if found.quote else ()
         if found.asserted_as:
             self.lookup.somewhere(Sought("asserted-as", found.asserted_as, node), self.source)
         places: dict[str, tuple[Place, ...]] = {}
         whole = True
-        for key, words in printed:
-            place = self.lookup.one(Sought(key, words, node, prefix, suffix), excerpt, self.source)
+        for key, words, typed in printed:
+            place = self.lookup.one(Sought(key, words, typed, prefix, suffix), excerpt, self.source)
             whole = whole and place is not None
             if place is not None:
                 places[key] = (*places.get(key, ()), place)
@@ -208,11 +210,12 @@ class Drafter(Frozen):
         ids: set[str] = set()
         for index, typed in enumerate(draft.record.values):
             member = MemberRecord(typed) if isinstance(typed, str) else typed
-            at = partial(draft.node["values"].place, index)
+            at = partial(place_of, draft.node, ("values", index, "value"), NOWHERE)
             place = self.lookup.one(Sought("value", member.value, at), draft.excerpt, self.source)
             id_ = member.id or self._member_id(member)
             if id_ in ids:
-                self.report.add(at(), f"two members are called {id_!r}", "give one an `id:`")
+                second = draft.node["values"].place(index)
+                self.report.add(second, f"two members are called {id_!r}", "give one an `id:`")
             elif place is not None:
                 ids.add(id_)
                 own = {**draft.words_at, "value": (place,)}
@@ -225,8 +228,10 @@ class Drafter(Frozen):
         return "-".join("".join(c if c.isalnum() else " " for c in member.value.lower()).split()) or "member"
 
 
-def _each(quote: tuple[str, ...] | str) -> tuple[str, ...]:
-    return (quote,) if isinstance(quote, str) else quote
+def _quoted(quote: tuple[str, ...] | str, node: Keys) -> Iterator[tuple[str, str, Callable[[], Location]]]:
+    """Each part of a quotation, with its key and with what tells where it was typed."""
+    for index, part in enumerate((quote,) if isinstance(quote, str) else quote):
+        yield "quote", part, partial(place_of, node, ("quote", index), NOWHERE)
 
 
 def _unfilled(value: object) -> str:

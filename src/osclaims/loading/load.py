@@ -124,7 +124,7 @@ def _check_published(
         for id_ in source.published_from:
             claim = claims.get(id_)
             if not resolver.knows(id_):
-                report.unknown(source.at, "claim", id_, resolver.ids)
+                report.unknown(source.at, "claim", id_, resolver.ids, stands_there=False)
             elif isinstance(claim, Statement) and _rests_on_source(claim, source):
                 report.add(
                     source.at,
