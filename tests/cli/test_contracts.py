@@ -114,6 +114,15 @@ def test_an_unknown_name_says_what_was_meant_and_exits_2(arguments: list[str], m
     assert "Traceback" not in ran.stderr
 
 
+@pytest.mark.parametrize("others", [["kb", "feed.jsonl"], ["feed.jsonl", "kb"], ["kb", "--kb", "kb"]])
+def test_a_table_is_made_of_one_base_or_of_feeds(others: list[str], tmp_path: Path) -> None:
+    given = [str(ROOT) if each == "kb" else each for each in others]
+    ran = osclaims("compile", *given, "-o", str(tmp_path / "claims.parquet"), COLUMNS="400")
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert f"{ROOT} is a folder: name a base alone, or feeds with --kb BASE" in ran.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_names_match_without_case_accents_or_hyphens() -> None:
     assert answered("list", "--topic", "Open Source") == answered("list", "--topic", "open-source")
     assert answered("quote", "JOE TSAI") == answered("quote", "joe-tsai")

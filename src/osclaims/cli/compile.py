@@ -39,8 +39,11 @@ def compile_(
 
     require("pyarrow", "duckdb")
     given = feeds or []
-    base = open_base(given[0] if len(given) == 1 and given[0].is_dir() else kb)
-    if not given or given[0].is_dir():
+    folder = next((each for each in given if each.is_dir()), None)
+    if folder and (kb or len(given) > 1):
+        raise typer.BadParameter(f"{folder} is a folder: name a base alone, or feeds with --kb BASE")
+    base = open_base(folder or kb)
+    if folder or not given:
         kept = compile_claims(base.ledger.claims.values(), base.context, output)
         typer.echo(f"osclaims: {counted(kept, 'statement')} in {output}", err=True)
         return
