@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,8 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).parents[2]
+TOO_LONG = "x" * 300
+"""No system has a file of such a name."""
 CLAIM = {
     *("id", "kind", "source", "subject", "property", "qualifiers", "value", "converted"),
     *("from", "until", "as_of", "on", "speaker", "utterance", "form", "quote", "parts", "occasion"),
@@ -121,6 +124,44 @@ def test_a_table_is_made_of_one_base_or_of_feeds(others: list[str], tmp_path: Pa
     assert (ran.returncode, ran.stdout) == (2, "")
     assert f"{ROOT} is a folder: name a base alone, or feeds with --kb BASE" in ran.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["list", "--kb", TOO_LONG],
+        ["export", "csv", "-o", TOO_LONG],
+        ["export", "jsonl", "-o", TOO_LONG],
+        ["import", TOO_LONG, "-o", "base"],
+        ["draft", TOO_LONG],
+        ["init", TOO_LONG],
+        ["compile", TOO_LONG, "-o", "x.parquet"],
+        ["report", "-o", TOO_LONG],
+    ],
+    ids=lambda arguments: " ".join(arguments[:2]).removesuffix(TOO_LONG),
+)
+def test_what_the_system_refuses_is_told_with_the_file(arguments: list[str]) -> None:
+    ran = osclaims(*arguments)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    (told,) = ran.stderr.splitlines()
+    assert re.fullmatch(f"osclaims: {TOO_LONG}(/data/sources.yaml)?: file name too long", told)
+
+
+def test_a_table_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    table = tmp_path / "nowhere/x.parquet"
+    ran = osclaims("compile", "-o", str(table))
+    assert (ran.returncode, ran.stderr) == (2, f"osclaims: cannot write {table}: no such file or directory\n")
+
+
+def test_a_working_folder_that_is_gone_is_told(tmp_path: Path) -> None:
+    gone = (
+        "import os, sys, osclaims.cli as c; os.rmdir(os.getcwd()); sys.argv = ['osclaims', 'list']; c.run()"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", gone], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert ran.stderr == "osclaims: the working folder: no such file or directory\n"
 
 
 def test_names_match_without_case_accents_or_hyphens() -> None:

@@ -59,7 +59,7 @@ def test_the_file_is_written_whole_and_leaves_nothing_beside_it(tmp_path: Path) 
 def test_a_place_that_cannot_be_written_is_said_in_one_line(tmp_path: Path) -> None:
     done = ran("-o", str(tmp_path / "nowhere" / "page.html"))
     assert done.returncode == 2
-    assert done.stderr.splitlines()[-1].startswith("osclaims: No such file or directory")
+    assert done.stderr.splitlines()[-1].endswith("page.html: no such file or directory")
 
 
 def test_without_jinja_it_says_what_to_install() -> None:

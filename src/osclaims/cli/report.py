@@ -11,7 +11,7 @@ import typer
 from osclaims.cli import options
 from osclaims.cli.base import open_base
 
-USAGE, MISSING = 2, 3
+MISSING = 3
 STDOUT = Path("-")
 DEFAULT = Path("report.html")
 PORT = 8765
@@ -46,8 +46,8 @@ def report(
         else:
             _write(page(base, title=title or TITLE), output, show=open_)
     except OSError as error:
-        typer.echo(f"osclaims: {error.strerror}: {f'port {port}' if serve else output}", err=True)
-        raise typer.Exit(USAGE) from None
+        error.filename = f"port {port}" if serve else str(output)
+        raise
 
 
 def _write(html: str, output: Path, *, show: bool) -> None:

@@ -48,6 +48,9 @@ def write_table(path: Path, batches: Iterable[pa.RecordBatch], context: Callable
     """Write a table whole or not at all, and give the number of its rows.
 
     `context` is asked once every batch is written, for the publishers are known only then.
+
+    Raises:
+        TableError: there is no place to write to.
     """
     import pyarrow.parquet as pq  # noqa: PLC0415 - as above
 
@@ -59,6 +62,9 @@ def write_table(path: Path, batches: Iterable[pa.RecordBatch], context: Callable
                 rows += batch.num_rows
             writer.add_key_value_metadata(notes(context()))
         aside.replace(path)
+    except OSError as error:
+        reason = os.strerror(error.errno) if error.errno else str(error)
+        raise TableError(f"cannot write {path}: {reason.lower()}") from error
     finally:
         with suppress(OSError):
             aside.unlink()
