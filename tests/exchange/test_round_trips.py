@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,12 +14,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from osclaims.base import KnowledgeBase, load
+from osclaims.base.start import start
 from osclaims.exchange.cells import from_cell, to_cell
 from osclaims.exchange.files import write_folder
 from osclaims.exchange.formats import FORMATS, Format, export, import_base
 from osclaims.exchange.typed import PASSAGE, SOURCE, TABLES, Typed, base_files, typed
 
 Whole = Callable[[KnowledgeBase], Any]
+Record = Callable[..., dict[str, Any]]
 READABLE = [form for form in FORMATS if form.read]
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20)
@@ -98,3 +101,22 @@ def test_the_shipped_base_comes_back(
     export(shipped, form, tmp_path / "out")
     import_base(tmp_path / "out", tmp_path / "again")
     assert whole(load(tmp_path / "again")) == whole(shipped)
+
+
+@pytest.mark.parametrize(
+    "texts", [(), ("A text of which nothing is claimed yet.",)], ids=["new", "no claims"]
+)
+@pytest.mark.parametrize("form", READABLE, ids=lambda form: form.name)
+def test_a_base_without_claims_comes_back(
+    form: Format, texts: tuple[str, ...], source: Record, whole: Whole, tmp_path: Path
+) -> None:
+    start(tmp_path / "base")
+    records = json.dumps([source("a", text)["typed"] for text in texts])
+    for text in texts:
+        (tmp_path / "base/data/sources.yaml").write_text(records, encoding="utf-8")
+        (tmp_path / "base/seeds/a.txt").write_text(text, encoding="utf-8")
+    base = load(tmp_path / "base")
+    assert (list(base.sources), base.problems) == (["a"] * len(texts), ())
+    export(base, form, tmp_path / "out")
+    import_base(tmp_path / "out", tmp_path / "again")
+    assert whole(load(tmp_path / "again")) == whole(base)

@@ -54,7 +54,7 @@ INTEGERS = frozenset({PASSAGE, "excerpt.start", "excerpt.end", "excerpt.line"})
 def files(base: KnowledgeBase) -> Files:
     """The tables, the texts and the package that describes them."""
     written = typed(base.ledger.root)
-    tables = {table: _table(rows) for table, rows in written.tables.items() if rows}
+    tables = {table: _table(rows) for table, rows in written.tables.items() if rows or table == "sources"}
     tables["readings"] = as_text([contracts.claim_json(claim) for claim in base.claims()], "csv")
     found = [contracts.finding_json(finding) for finding in [*base.findings(), *base.agreements()]]
     tables["findings"] = as_text(found, "csv")
@@ -85,7 +85,7 @@ def read(folder: Path) -> Typed:
 
 
 def _table(rows: Sequence[Row]) -> str:
-    header = list(dict.fromkeys(key for row in rows for key in row))
+    header = list(dict.fromkeys(key for row in rows for key in row)) or ["id"]
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow([to_cell(key) for key in header])

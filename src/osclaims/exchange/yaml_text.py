@@ -4,11 +4,13 @@ from __future__ import annotations
 
 
 def as_yaml(tree: object) -> bytes:
-    r"""A tree of lists, mappings and text as a YAML file.
+    r"""A tree of lists, mappings and text as a YAML file; an empty one as an empty file.
 
-    >>> as_yaml([{"id": "a", "price": "1.10"}])
-    b"- id: a\n  price: '1.10'\n"
+    >>> as_yaml([{"id": "a", "price": "1.10"}]), as_yaml([])
+    (b"- id: a\n  price: '1.10'\n", b'')
     """
+    if not tree:
+        return b""
     import yaml  # noqa: PLC0415 - only when YAML is written
 
     class Dumper(yaml.CSafeDumper):
