@@ -24,6 +24,7 @@ def test_claims_become_a_frame(library: str, ask: Callable[..., Any], base: Know
     assert seen["findings"] == [len(base.findings()), len(FINDING_COLUMNS)]
     assert seen["empty"] == [0, len(CLAIM_COLUMNS)]
     assert STREAMS[library] in seen["stream"]
+    assert seen.get("of columns", seen["shape"]) == seen["shape"]
 
 
 def test_duckdb_reads_the_exported_columns(

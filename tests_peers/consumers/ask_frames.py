@@ -15,6 +15,8 @@ seen = {
     "findings": list(findings.shape),
     "empty": list(osclaims.Claims().to_frame().shape),
 }
+if seen["library"] != "duckdb":
+    seen["of columns"] = list(type(frame)(base.claims().columns()).shape)
 try:
     seen["stream"] = type(base.claims().__arrow_c_stream__()).__name__
 except ImportError as error:

@@ -49,7 +49,7 @@ class Shown(list[T]):
         return frame(self.columns(), self.types, library)
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
-        """The columns as an Arrow stream, by way of the data frame: for whatever takes Arrow's C interface.
+        """The columns as an Arrow stream, by way of the data frame: for what asks for such a stream.
 
         Raises:
             NoFrameLibraryError: no library of data frames is installed.
