@@ -17,7 +17,10 @@ CASES = yaml.load(
     yaml.BaseLoader,  # noqa: S506 - it makes strings only, and `no` is a word here
 )
 MIRRORED = {"addition": "omission", "omission": "addition"}
-VOCABULARY = "the a model we they can not may don't cost 5 six [...] … [sic] open-source labour Labor, $5 of"
+VOCABULARY = (
+    "the a model we they can not may don't cost 5 six [...] … [sic] open-source labour Labor, $5 of "
+    "dollars A$5 minus 5th first third March No. and half twice doubled"
+)
 WORDS = st.sampled_from(VOCABULARY.split())
 SENTENCES = st.lists(WORDS, max_size=14).map(" ".join)
 

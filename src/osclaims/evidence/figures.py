@@ -10,9 +10,13 @@ from collections.abc import Iterator
 
 from osclaims.evidence.numbers import (
     CURRENCY,
+    CURRENCY_NAMES,
     CURRENCY_OPENERS,
     DIGITS,
+    GLUED,
+    NATION,
     SCALE,
+    SHARE,
     SPELLED,
     VAGUE,
     VAGUE_OPENERS,
@@ -21,8 +25,7 @@ from osclaims.evidence.numbers import (
 )
 from osclaims.evidence.place import Place, clear_of
 from osclaims.evidence.scan import DIGIT, MULTIPLIED, Scanner, by_word
-from osclaims.values.figures.currencies import WRITTEN
-from osclaims.values.figures.number_words import DENOMINATORS, SIGNS, SMALL, TENS
+from osclaims.values.figures.number_words import SIGNS, SMALL, TENS
 from osclaims.values.regex import regex
 
 START = r"(?:(?<![^\W_])|(?-i:(?<=[a-z])(?=[A-Z])))"
@@ -32,12 +35,7 @@ TIME_UNITS = (
     r"(?:second|minute|hour|day|night|week|fortnight|weekend|month|quarter|year|decade|centur(?:y|ie)|generation"
     r"|season)s?"
 )
-_SHORTEST_NAME = 4
-_CURRENCY_NAMES = any_of(
-    {name for name in WRITTEN if name.isalpha() and name.isascii() and len(name) >= _SHORTEST_NAME}
-    - {"gold", "mark", "marks", "real", "dong", "cent"}
-    | {"cents", "pence", "euros", "yen", "rupees", "roubles", "won"}
-)
+_CURRENCY_NAMES = any_of(CURRENCY_NAMES)
 _MEASURES = (
     r"(?:(?:kilo|centi|milli)?(?:met(?:re|er)s?|grams?|grammes?)|miles?|feet|foot|inch(?:es)?|yards?|acres?|hectares?"
     r"|tonn?es?|tons|kilos?|ounces|lit(?:re|er)s?|gallons?|barrels|degrees|(?:kilo|mega|giga|tera)?watts?(?:-hours)?"
@@ -46,7 +44,7 @@ _MEASURES = (
 _UNIT = (
     r"(?:(?=[\s-]*[^\W\d_]|[\s-]*[%\u2030\u00b0])(?:"
     r"\s?(?:%|\u2030)|\s+per\s?cent(?:age\s+points?)?\b|\s+percentage\s+points?\b|-?fold\b|x\b|\s+times\b"
-    rf"|(?:-|\s+(?:of\s+)?)(?:US\s+|Canadian\s+|Australian\s+)?{_CURRENCY_NAMES}\b|[-\s]years?[-\s]old\b"
+    rf"|(?:-|\s+(?:of\s+)?){NATION}?{_CURRENCY_NAMES}\b|[-\s]years?[-\s]old\b"
     rf"|[-\s]{TIME_UNITS}\b|[-\s]{_MEASURES}\b))"
 )
 _PEOPLE = (
@@ -61,15 +59,9 @@ _NOT_IN_NAME = r"(?<![\w.#$\u20ac\u00a3])(?<!\d[,:/])(?<![A-Za-z]-)(?<!\bNo\s)(?
 _DIGITS = rf"(?:{DIGITS})(?:{SCALE})?"
 ENDS = r"(?![\d_]|[/.,]\d)(?!(?-i:[^\W\d_](?<![A-Z])|[A-Z](?![a-z])))"
 """Where digits end: before anything but a digit or a letter, or before the capital of a glued sentence."""
-_GLUED = r"(?-i:x|kg|g|km|m|mm|cm|km/h|mph|[GTM]B|[kMG]?W|[kMGT]Wh|\u00b0?[CF])\b"
 _NUMBER = (
     rf"(?:[-\u2212](?=[\d$]))?"
-    rf"(?:{CURRENCY}[-\u2212]?{_DIGITS}|{_NOT_IN_NAME}{_DIGITS}(?:{_GLUED}|{ENDS})|{START}(?:{_SPELLED}))"
-)
-_PARTS = any_of(DENOMINATORS.keys() - {"half", "halves", "second"})
-_SHARE = (
-    rf"(?:a|one|{any_of(list(SMALL)[1:])})[\s-]{_PARTS}"
-    rf"(?=\s+(?:of|more|less|fewer|larger|smaller|higher|lower|as)\b|[.,;)]|\s*$)"
+    rf"(?:{CURRENCY}[-\u2212]?{_DIGITS}|{_NOT_IN_NAME}{_DIGITS}(?:{GLUED}|{ENDS})|{START}(?:{_SPELLED}))"
 )
 _HALF = r"(?:half(?=\s+(?:of|the|its|their|his|her|our|my|as)\b)|(?<=\bby\s)half\b|(?<=\bthan\s)half\b)"
 _OUT_OF = (
@@ -94,7 +86,7 @@ _COUNTING = [*first_words((*SMALL, *TENS)), "a", "an", "half", DIGIT]
 """What begins several forms; one pattern for all of these words is sooner compiled than one for each."""
 
 FORMS = (
-    (START + _SHARE, _COUNTING),
+    (START + SHARE, _COUNTING),
     (START + _HALF, _COUNTING),
     (rf"{START}[{''.join(SIGNS)}]", SIGNS),
     (START + _OUT_OF, _COUNTING),

@@ -8,7 +8,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from osclaims.values.figures import number_words as words
-from osclaims.values.figures.currencies import CODES
+from osclaims.values.figures.currencies import CODES, WRITTEN
+from osclaims.values.figures.currency_names import codes_of
 from osclaims.values.figures.cursor import END, Cursor
 from osclaims.values.figures.numerals import take_numeral
 from osclaims.values.value import Unreadable
@@ -24,6 +25,8 @@ def any_of(choices: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(choice).replace(r"\ ", r"\s+") for choice in longest_first) + ")"
 
 
+MONEY = "\u00a4"
+"""What a currency begins with where wordings are compared."""
 SIGN = r"[$\u00a2-\u00a5\u20a0-\u20bf\uff04\uffe1\uffe5]"
 _WORDLIKE = frozenset({"ALL", "BAM", "COP", "CUP", "GEL", "MAD", "PEN", "RUB", "SOS", "TOP", "TRY"})
 CURRENCY = (
@@ -31,6 +34,14 @@ CURRENCY = (
     rf"|(?:US|AU|CA|HK|NZ|NT|A|C|S|R){SIGN}\s?)|{SIGN}\s?)"
 )
 """A currency before its figure: a code, or a sign with its country."""
+_SHORTEST_NAME = 4
+CURRENCY_NAMES = frozenset(
+    {name for name in WRITTEN if name.isalpha() and name.isascii() and len(name) >= _SHORTEST_NAME}
+    - {"gold", "mark", "marks", "real", "dong", "cent"}
+    | {"cents", "pence", "euros", "yen", "rupees", "roubles", "won"}
+)
+NATION = r"(?:(?:US|U\.S\.|Canadian|Australian)\s+)"
+"""Whose dollars; before the name of a currency."""
 
 DIGITS = (
     r"(?>(?:\d{1,3}(?:[,'\u2019\u00a0\u2009\u202f]\d{3}){1,8}(?!\d)|\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)|\d{1,24})"
@@ -55,6 +66,21 @@ VAGUE = (
 )
 NUMBER = rf"(?:{DIGITS}{SCALE}?|{SPELLED})"
 """Digits or number words with their scale; no vague word."""
+_AND_PARTS = (
+    r"[\s-]+and[\s-]+(?:an?[\s-]+(?:half|quarter)|three[\s-]+quarters)"
+    rf"|\s+point(?:\s+{any_of([*list(words.SMALL)[:9], *words.ZERO_DIGITS])}\b)+"
+)
+MIXED = rf"(?:\d{{0,24}}[{''.join(words.SIGNS)}]{SCALE}?|{NUMBER}(?:(?:{_AND_PARTS}){SCALE}?)?)"
+"""A number with what it has beside wholes: "one and a half million", "five point two", "2\u00bd"."""
+SHARE = (
+    rf"(?:a|one|{any_of(list(words.SMALL)[1:])})"
+    rf"[\s-]{any_of(words.DENOMINATORS.keys() - {'half', 'halves', 'second'})}"
+    rf"(?=\s+(?:of|more|less|fewer|larger|smaller|higher|lower|as)\b|[.,;)]|\s*$)"
+)
+"""A fraction in words; what is not said to be a part of something is an ordinal ("a third goal")."""
+COMPOUND_ORDINAL = any_of(word for word in words.ORDINAL_WORDS if " " in word).replace(r"\s+", r"[\s-]+")
+GLUED = r"(?-i:x|kg|g|km|m|mm|cm|km/h|mph|[GTM]B|[kMG]?W|[kMGT]Wh|\u00b0?[CF])\b"
+"""A unit that touches its digits."""
 
 
 def first_words(phrases: Iterable[str]) -> frozenset[str]:
@@ -67,7 +93,8 @@ def first_words(phrases: Iterable[str]) -> frozenset[str]:
 
 
 VAGUE_OPENERS = first_words((*words.VAGUE, *words.POWERS, "dozens"))
-OPENERS = first_words((*words.SMALL, *words.TENS, "a", "an", "half")) | VAGUE_OPENERS
+NUMBER_OPENERS = first_words((*words.SMALL, *words.TENS, "a", "an", "half"))
+OPENERS = NUMBER_OPENERS | VAGUE_OPENERS
 """The words that can begin a number in words or a vague count, in lower case."""
 CURRENCY_OPENERS = frozenset(code.lower() for code in CODES) | frozenset(
     ["us", "au", "ca", "hk", "nz", "nt", "c", "s", "r", "rs"]
@@ -87,6 +114,36 @@ def number_of(printed: str) -> Decimal | None:
     except (Unreadable, ArithmeticError):
         return None
     return found.number if found is not None and cursor.next.kind == END else None
+
+
+def nth(printed: str) -> str:
+    """What an ordinal is compared by, in figures and words alike.
+
+    >>> nth("21st"), nth("Twenty-first")
+    ('21th', '21th')
+    """
+    known = words.ORDINAL_WORDS.get(" ".join(printed.casefold().replace("-", " ").split()))
+    number = number_of(printed[:-2]) if known is None else known
+    return printed.casefold() if number is None else f"{number:f}th"
+
+
+def money_of(printed: str) -> str:
+    """What a currency is compared by: all that its sign or name may mean.
+
+    >>> money_of("US$"), money_of("U.S. dollars"), money_of("€"), money_of("pence")
+    ('¤USD', '¤USD', '¤EUR', '¤pence')
+    """
+    name = " ".join(printed.casefold().replace(".", "").replace("\u00a2", "cents").split())
+    return f"{MONEY}{codes_of(name) or name}"
+
+
+def is_one_currency(one: str, other: str) -> bool:
+    """Whether two that `money_of` gave may be one currency.
+
+    >>> is_one_currency(money_of("$"), money_of("US$")), is_one_currency(money_of("A$"), money_of("US$"))
+    (True, False)
+    """
+    return one[:1] == other[:1] == MONEY and not set(one[1:].split()).isdisjoint(other[1:].split())
 
 
 @lru_cache(maxsize=4096)

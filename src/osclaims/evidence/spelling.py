@@ -10,6 +10,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from osclaims.evidence.numbers import is_one_currency
 from osclaims.values.regex import regex
 
 APOSTROPHES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u2010": "-", "\u2011": "-"})
@@ -110,9 +111,10 @@ def expanded(word: str) -> tuple[str, ...]:
 
 
 def same_word(one: str, other: str) -> bool:
-    """Whether two expanded words are one: alike, or a contraction that can stand for the other.
+    """Whether two expanded words are one: alike, a contraction of the other, or one currency.
 
     >>> same_word("'d", "would"), same_word("can", "could")
     (True, False)
     """
-    return one == other or other in _READINGS.get(one, ()) or one in _READINGS.get(other, ())
+    read = other in _READINGS.get(one, ()) or one in _READINGS.get(other, ())
+    return one == other or read or is_one_currency(one, other)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
-from osclaims.evidence.numbers import reach_of
-from osclaims.values.figures.number_words import ORDINALS, POWERS, VAGUE
+from osclaims.evidence.numbers import MONEY, is_one_currency, reach_of
+from osclaims.values.figures.number_words import MULTIPLES, POWERS, VAGUE
 
 _NEGATING = "not no never none nothing nobody nowhere neither nor without hardly scarcely barely"
 _QUALIFYING = """
@@ -19,12 +20,13 @@ NEGATORS = frozenset(_NEGATING.split())
 MODALS = frozenset(_QUALIFYING.split())
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
 _SHORTEST_STEM = 4
+_TIMES = frozenset(["time", "times", "fold"])
 _JOINERS = frozenset(["or", "and", "to"])
 
 
 def is_number(atom: str) -> bool:
     """Whether it counts: figures, ordinals, words with a digit ("20th", "R1")."""
-    return "#" in atom or atom in ORDINALS or any(letter.isdecimal() for letter in atom)
+    return any(letter.isdecimal() for letter in atom)
 
 
 def is_vague(atom: str) -> bool:
@@ -35,11 +37,16 @@ def is_vague(atom: str) -> bool:
 def numbers_differ(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether both count, and not alike; or one side alone has a figure joined to another ("or six").
 
-    A vague count is another number only when it leaves the other side's figures out.
+    So do multiples ("doubled", "three times") and currencies. A vague count is another number only when it
+    leaves the other side's figures out.
 
     >>> numbers_differ(["#5", "or", "#6"], ["handful"]), numbers_differ(["#500"], ["several"])
     (False, True)
     """
+    return _figures_differ(a, b) or _multiples_differ(a, b) or _currencies_differ(a, b)
+
+
+def _figures_differ(a: Sequence[str], b: Sequence[str]) -> bool:
     exact_a, exact_b = ([atom for atom in side if is_number(atom)] for side in (a, b))
     vague_a, vague_b = ([atom for atom in side if is_vague(atom)] for side in (a, b))
     if exact_a and exact_b:
@@ -49,6 +56,24 @@ def numbers_differ(a: Sequence[str], b: Sequence[str]) -> bool:
     if exact_b and vague_a:
         return not any(_holds(vague, exact) for vague in vague_a for exact in exact_b)
     return _is_joined_figure(a) or _is_joined_figure(b)
+
+
+def _multiples_differ(a: Sequence[str], b: Sequence[str]) -> bool:
+    times_a, times_b = _multiples(a), _multiples(b)
+    return bool(times_a and times_b) and times_a != times_b
+
+
+def _multiples(atoms: Sequence[str]) -> list[str]:
+    """How many times over: by a word, or by a figure before "times" or "fold"."""
+    words = [f"#{MULTIPLES[atom]:f}" for atom in atoms if atom in MULTIPLES]
+    return sorted([*words, *(number for number, unit in pairwise(atoms) if unit in _TIMES)])
+
+
+def _currencies_differ(a: Sequence[str], b: Sequence[str]) -> bool:
+    money_a, money_b = ([atom for atom in side if atom.startswith(MONEY)] for side in (a, b))
+    known = all(any(is_one_currency(one, other) for other in money_b) for one in money_a)
+    known = known and all(any(is_one_currency(one, other) for other in money_a) for one in money_b)
+    return bool(money_a and money_b) and not known
 
 
 def negations_differ(a: Sequence[str], b: Sequence[str]) -> bool:

@@ -15,7 +15,7 @@ _MONTH = (
     r"(?:January|February|April|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
-_ANY_MONTH = rf"(?:{_MONTH}|March|May)"
+ANY_MONTH = rf"(?:{_MONTH}|March|May)"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _SHORT_WEEKDAY = rf"(?:{_WEEKDAY}|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?)"
 _PART = r"(?:morning|afternoon|evening|night|midday)"
@@ -54,14 +54,14 @@ _COUNTS = [*OPENERS, DIGIT, "one", "many", "some", "couple", "few"]
 
 _CALENDAR = (
     (
-        rf"(?:{_SHORT_WEEKDAY},?\s+)?{_VAGUELY}?{_ANY_MONTH}\s+{_DAYS}(?:,?\s+{_YEAR}\b)?(?!\s+(?:per|%))",
+        rf"(?:{_SHORT_WEEKDAY},?\s+)?{_VAGUELY}?{ANY_MONTH}\s+{_DAYS}(?:,?\s+{_YEAR}\b)?(?!\s+(?:per|%))",
         [*_SHORT_WEEKDAYS, *_VAGUE_WORDS, *_MONTHS],
     ),
     (
-        rf"(?:{_SHORT_WEEKDAY},?\s+)?(?:between\s+)?(?<!\d){_DAYS}(?:\s+of)?\s+{_ANY_MONTH}\b(?:,?\s+{_YEAR}\b)?",
+        rf"(?:{_SHORT_WEEKDAY},?\s+)?(?:between\s+)?(?<!\d){_DAYS}(?:\s+of)?\s+{ANY_MONTH}\b(?:,?\s+{_YEAR}\b)?",
         [*_SHORT_WEEKDAYS, "between", DIGIT],
     ),
-    (rf"{_VAGUELY}?{_ANY_MONTH}(?:\s+of)?,?\s+{_YEAR}\b", [*_VAGUE_WORDS, *_MONTHS]),
+    (rf"{_VAGUELY}?{ANY_MONTH}(?:\s+of)?,?\s+{_YEAR}\b", [*_VAGUE_WORDS, *_MONTHS]),
     (rf"{_VAGUELY}?{_MONTH}(?![\w-])", [*_VAGUE_WORDS, *_MONTHS]),
     (
         rf"(?:{_VAGUELY}|(?<=\b[ib][ny]\s)|(?<=\bof\s)|(?<=\bsince\s)|(?<=\buntil\s))(?-i:March|May)\b",
@@ -116,7 +116,7 @@ _RELATIVE = (
         ["early", "late", *_BESIDE_WORDS, *_WEEKDAYS],
     ),
     (
-        rf"(?:(?:early|late|earlier|later)\s+)?{_BESIDE}\s+(?:{_UNIT}|{_PART}|{_SEASON}|{_ANY_MONTH})\b(?!\s+of\b)",
+        rf"(?:(?:early|late|earlier|later)\s+)?{_BESIDE}\s+(?:{_UNIT}|{_PART}|{_SEASON}|{ANY_MONTH})\b(?!\s+of\b)",
         ["early", "late", "earlier", "later", *_BESIDE_WORDS],
     ),
     (

@@ -5,11 +5,28 @@ from __future__ import annotations
 import re
 from typing import Literal, TypeAlias
 
-from osclaims.evidence.numbers import CURRENCY, NUMBER, number_of
+from osclaims.evidence.numbers import (
+    COMPOUND_ORDINAL,
+    CURRENCY,
+    CURRENCY_NAMES,
+    DIGITS,
+    GLUED,
+    MIXED,
+    NATION,
+    NUMBER_OPENERS,
+    SHARE,
+    SIGN,
+    any_of,
+    money_of,
+    nth,
+    number_of,
+)
 from osclaims.evidence.place import Place
 from osclaims.evidence.spelling import expanded
+from osclaims.evidence.times import ANY_MONTH
 from osclaims.frozen import Frozen
 from osclaims.values.exact import tidy
+from osclaims.values.figures.number_words import ORDINAL_WORDS, SIGNS
 from osclaims.values.regex import regex
 
 WordKind: TypeAlias = Literal["word", "number", "ellipsis", "editorial"]
@@ -18,25 +35,42 @@ ELLIPSIS = "\u2026"
 """What every mark of omission is compared by."""
 _BRACKETED_ELLIPSIS = r"[\[(]\s*(?:\u2026|\.\s?\.\s?\.)\s*[\])]"
 
+_CLOCK = r"\d{1,2}:\d\d(?![\d:])"
+_STROKED = r"(?<!/)(?:1/\d{1,4}|[2-9]/(?:[3-9]|10|12|16|20|100))(?![\d/])"
+_OPENED = rf"(?=[\d{''.join(SIGNS)}]|{any_of(NUMBER_OPENERS)}\b)"
 _TOKEN = regex(
     rf"""
     (?P<ellipsis> {_BRACKETED_ELLIPSIS} | \u2026 | \.\s?\.\s?\.(?:\s?\.)? )
   | (?P<editorial> (?<!\w)\[[^\[\]]*\](?!\w) | \(sic\) | \w*\[\w+\]\w+ | \w+\[\w*\] )
-  | (?P<number> (?<![\w.]) (?P<sign>[-\u2212]?) (?P<currency>{CURRENCY})? (?P<inner>[-\u2212]?)
-        (?P<figure>{NUMBER}) (?!\w) )
-  | (?P<word> (?:[A-Za-z]\.){{2,}} | [%&] | (?<=\d)[-\u2013](?=\d) | \w+(?:['\u2019\u2010\u2011-]\w+)* )
+  | (?P<ordinal> (?<![\w.]) (?:{DIGITS}(?:st|nd|rd|th)|{COMPOUND_ORDINAL}) (?!\w) )
+  | (?P<number> (?<![\w.]) (?P<sign>[-\u2212]|minus\s+)? (?P<currency>{CURRENCY})? (?P<inner>[-\u2212]?)
+        (?P<figure>{_OPENED}(?:{_CLOCK}|{_STROKED}|{SHARE}|{MIXED})) (?:(?!\w)|(?={GLUED}|[ap]m\b)) )
+  | (?P<money> {SIGN} | {NATION}(?:dollars?|cents)\b )
+  | (?P<abbreviation> (?:[A-Za-z]\.){{2,}} )
+  | (?P<word> No\.(?=\s?\d) | \#(?=\d) | [%&] | (?<=\d)[-\u2013](?=\d)
+        | \w+(?:['\u2019\u2010\u2011-]\w+)* )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_SIGNS = {"%": ("percent",), "&": ("and",), "-": ("to",), "\u2013": ("to",)}
-_CURRENCIES = {"us$": "$"}
+_PRINTED_SIGNS = {
+    "%": ("percent",),
+    "&": ("and",),
+    "-": ("to",),
+    "\u2013": ("to",),
+    "#": ("number",),
+    "no.": ("number",),
+}
+_LONGEST_MONTH = 12
+_BEHIND_MONTH = regex(rf"\b{ANY_MONTH}\s+\Z")
+_BEFORE_MONTH = regex(rf"\s+(?:of\s+)?{ANY_MONTH}\b")
 
 
 class Word(Frozen):
     """A word as printed, with the marks that touch it; `atoms` are what it is compared by.
 
-    A compound or a contraction has several atoms, a number one ("#5500000", with its currency in front).
-    An editorial word is what the printer put in: brackets and what they hold.
+    A compound or a contraction has several atoms, and so has a sum of money: its number ("#5500000") and its
+    currency. An ordinal is told from a number ("5th"), unless it is the day of a month. An editorial word is
+    what the printer put in: brackets and what they hold.
     """
 
     printed: str
@@ -58,7 +92,7 @@ def words_of(text: str) -> tuple[Word, ...]:
     ends = [*starts[1:], len(text)][: len(starts)]
     stretches = [Place(start, end) for start, end in zip([0, *starts[1:]], ends, strict=False)]
     return tuple(
-        Word(" ".join(place.of(text).split()), _kind(found), _atoms(found), place)
+        Word(" ".join(place.of(text).split()), *_read(found), place)
         for found, place in zip(tokens, stretches, strict=False)
     )
 
@@ -70,36 +104,42 @@ def _printed_start(text: str, found: re.Match[str], before: re.Match[str] | None
     return found.start() - (len(touching.group()) if touching and touching.group() != gap else 0)
 
 
-def _kind(found: re.Match[str]) -> WordKind:
+def _read(found: re.Match[str]) -> tuple[WordKind, tuple[str, ...]]:
+    """What kind of word was found, and what it is compared by."""
+    printed = found.group()
     match found.lastgroup:
         case "ellipsis":
-            return "ellipsis"
+            return "ellipsis", (ELLIPSIS,)
         case "editorial":
-            return "editorial"
-        case "number" if number_of(found["figure"]) is not None:
-            return "number"
-        case _:
-            return "word"
-
-
-def _number(found: re.Match[str]) -> str:
-    number = number_of(found["figure"])
-    return "" if number is None else f"{tidy(number):f}"
-
-
-def _atoms(found: re.Match[str]) -> tuple[str, ...]:
-    printed = found.group()
-    match _kind(found):
-        case "ellipsis":
-            return (ELLIPSIS,)
-        case "editorial":
-            return _altered(printed)
-        case "number":
-            currency = " ".join((found["currency"] or "").casefold().split())
+            return "editorial", _altered(printed)
+        case "ordinal":
+            return "number", _of_day(found, (nth(printed),))
+        case "number" if (value := number_of(found["figure"].replace(":", "."))) is not None:
             minus = "-" if found["sign"] or found["inner"] else ""
-            return (f"{_CURRENCIES.get(currency, currency)}#{minus}{_number(found)}",)
-        case "word":
-            return _SIGNS.get(printed) or expanded(printed) or (printed,)
+            sum_of = (money_of(found["currency"]),) if found["currency"] else ()
+            return "number", (f"#{minus}{tidy(value):f}", *sum_of)
+        case "money":
+            return "word", (money_of(printed),)
+        case other:
+            letters = printed.replace(".", "") if other == "abbreviation" else printed
+            atoms = _PRINTED_SIGNS.get(letters.casefold()) or expanded(letters) or (letters,)
+            return "word", _of_day(found, tuple(map(_counted, atoms)))
+
+
+def _counted(atom: str) -> str:
+    """A word as what it counts: an ordinal or a currency; else itself."""
+    if atom in ORDINAL_WORDS:
+        return nth(atom)
+    return money_of(atom) if atom in CURRENCY_NAMES else atom
+
+
+def _of_day(found: re.Match[str], atoms: tuple[str, ...]) -> tuple[str, ...]:
+    """An ordinal beside a month is a number: "March 5th" is "5 March"."""
+    if not atoms[0][0].isdecimal() or not atoms[0].endswith("th"):
+        return atoms
+    text, start = found.string, found.start()
+    before = _BEHIND_MONTH.search(text, max(0, start - _LONGEST_MONTH), start)
+    return (f"#{atoms[0][:-2]}",) if before or _BEFORE_MONTH.match(text, found.end()) else atoms
 
 
 def _altered(printed: str) -> tuple[str, ...]:
