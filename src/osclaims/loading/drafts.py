@@ -49,7 +49,8 @@ _WORDED = ("value", "converted", "factor", "object-as", "words")
 class Draft(Frozen):
     """One claim's record, the places of its words, and what it still has to be told by the whole base.
 
-    `qualifiers` is what was typed under keys that are none of a claim's own.
+    `qualifiers` is what was typed under keys that are none of a claim's own. One that is not `whole`, since
+    some of its words stand nowhere, makes no claim; what else is wrong with it is told all the same.
     """
 
     id: str
@@ -62,6 +63,7 @@ class Draft(Frozen):
     words_at: dict[str, tuple[Place, ...]]
     qualifiers: dict[str, str]
     member: MemberRecord | None = None
+    whole: bool = True
 
     def at(self, key: str) -> Location:
         """Where the value of `key` stands in the claims file."""
@@ -111,12 +113,12 @@ class Drafter(Frozen):
     report: Report
 
     def drafts(self, node: Keys, passage: Place) -> Sequence[Draft]:
-        """The drafts of one typed claim: one, or one a member; none, with problems, when it cannot stand."""
+        """The drafts of one typed claim: one, or one a member; none, with problems, when it says nothing."""
         draft = self._draft(node, passage)
-        if draft is None:
-            self.report.broken.add(f"{self.source.id}/{node.get('id')}")
-            return ()
-        return tuple(self._members(draft)) if draft.record.values else (draft,)
+        if draft and draft.whole:
+            return tuple(self._members(draft)) if draft.record.values else (draft,)
+        self.report.broken.add(f"{self.source.id}/{node.get('id')}")
+        return (draft,) if draft else ()
 
     def _draft(self, node: Keys, passage: Place) -> Draft | None:
         if not finished(node, self.report):
@@ -131,8 +133,6 @@ class Drafter(Frozen):
             return None
         excerpt = self._excerpt(found, node, passage)
         words_at = self._own_words(found, shape, node, excerpt) if excerpt else None
-        if excerpt is None or words_at is None:
-            return None
         return Draft(
             f"{self.source.id}/{found.id}",
             kind,
@@ -140,9 +140,10 @@ class Drafter(Frozen):
             node,
             self.source,
             self.occasion,
-            excerpt,
-            words_at,
+            excerpt or passage,
+            words_at or {},
             {key: node[key] for key in shape.qualifiers},
+            whole=words_at is not None,
         )
 
     def _kind(self, node: Keys) -> ClaimKind | None:

@@ -68,7 +68,7 @@ class Resolver(Struct, dict=True):
             draft = self.drafts[id_]
             before = len(self.report.problems)
             self._check_references(draft)
-            claim = None if self._rests_on_broken(draft) else maker.claim(draft)
+            claim = maker.claim(draft) if draft.whole and not self._rests_on_broken(draft) else None
             if claim is not None and len(self.report.problems) == before:
                 self.claims[id_] = claim
             else:
