@@ -13,14 +13,13 @@ from osclaims.evidence.place import Place
 from osclaims.frozen import Frozen
 from osclaims.loading.check import Report
 from osclaims.loading.drafts import Draft
-from osclaims.model.claim import AnyClaim, Comparison, Excerpt, Quotation, Statement, Times
+from osclaims.model.claim import SOURCE, AnyClaim, Comparison, Excerpt, Quotation, Statement, Times
 from osclaims.model.source import Source
 from osclaims.model.vocabulary import Property, Vocabulary
 from osclaims.problems import Location
 from osclaims.values.read import read_value
 from osclaims.values.value import Figure, Span, Unreadable, Value
 
-SOURCE = "source"
 _SOME_DAY = "2000-01-01"
 _TIME = Property("time", "date")
 _FACTOR = Property("factor", "quantity")

@@ -10,10 +10,10 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from osclaims.loading.check import Report
-from osclaims.loading.claims import SOURCE, Maker
+from osclaims.loading.claims import Maker
 from osclaims.loading.drafts import Draft
 from osclaims.loading.passages import Read
-from osclaims.model.claim import UNNAMED, AnyClaim, Comparison, Quotation, Statement
+from osclaims.model.claim import SOURCE, UNNAMED, AnyClaim, Comparison, Quotation, Statement
 from osclaims.model.vocabulary import Vocabulary
 
 _MEMBER = 2

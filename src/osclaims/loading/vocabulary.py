@@ -10,6 +10,7 @@ from osclaims.loading.files import Folder
 from osclaims.loading.record import keys_of
 from osclaims.loading.records import ClaimRecord, EntityRecord, PropertyRecord, VocabularyRecord
 from osclaims.loading.tree import Keys
+from osclaims.model.claim import SOURCE, UNNAMED
 from osclaims.model.vocabulary import Entity, Property, Vocabulary
 from osclaims.values.tolerance import read_tolerance, tolerance_fits
 from osclaims.values.value import Unreadable
@@ -37,6 +38,7 @@ def read_vocabulary(folder: Folder, report: Report) -> Vocabulary | None:
         },
     )
     for found, at in entities.values():
+        _check_id(found, at, report)
         _check_parent(found, at, vocabulary, report)
     return vocabulary
 
@@ -93,6 +95,12 @@ def _check_tolerance(found: PropertyRecord, node: Keys, report: Report) -> None:
     else:
         if misfit:
             report.add(node.place("tolerance"), f"tolerance: {misfit}", "mend `tolerance:` or `kind:`")
+
+
+def _check_id(found: EntityRecord, node: Keys, report: Report) -> None:
+    if found.id in (SOURCE, UNNAMED):
+        message = f"no entity can be called {found.id!r}: in claims that stands for something else"
+        report.add(node.place("id"), message, "choose another id")
 
 
 def _check_parent(found: EntityRecord, node: Keys, vocabulary: Vocabulary, report: Report) -> None:

@@ -12,6 +12,9 @@ from osclaims.frozen import Frozen
 from osclaims.problems import NOWHERE, Location
 from osclaims.values.value import Span, Value
 
+SOURCE = "source"
+"""What a claim's subject is called when that is the very source."""
+
 UNNAMED = "unnamed"
 """Whom a claim is credited to when the source says that somebody said so, and not who."""
 
