@@ -72,6 +72,19 @@ def test_blocks_read_in_several_processes_give_the_same(tmp_path: Path) -> None:
     assert sum(read) == 2 * (tmp_path / "feed.jsonl").stat().st_size
 
 
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_row_of_many_levels_is_rejected_in_any_process(
+    processes: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("osclaims.engines.feeding.ROWS", 1)
+    deep = '{"value": ' + "[" * 700 + "]" * 700 + "}"
+    (tmp_path / "feed.jsonl").write_text(f"{deep}\n{row(0, 'US$1')}\n", encoding="utf-8")
+    table = tmp_path / "claims.parquet"
+    assert compile_feeds([tmp_path / "feed.jsonl"], table, CONTEXT, {}, processes=processes) == Outcome(1, 1)
+    (told,) = map(json.loads, (tmp_path / "claims.parquet.rejects.jsonl").read_text("utf-8").splitlines())
+    assert (told["line"], told["row"]) == (1, {"value": [[[[[[[["..."]]]]]]]]})
+
+
 def row(at: int, price: str) -> str:
     return json.dumps(
         {"source": f"shop-{at % 50}", "subject": f"item-{at}", "property": "price", "value": price}

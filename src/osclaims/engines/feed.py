@@ -31,6 +31,9 @@ NEEDED = ("source", "subject", "property", "value")
 REMEMBERED = 65536
 """How many readings a process remembers: feeds repeat themselves."""
 
+_LEVELS = 9
+"""How many levels of a rejected row are told; a row that makes a claim has one."""
+
 
 class RejectedError(Exception):
     """A row that makes no claim; the message says why."""
@@ -82,7 +85,7 @@ class Reader:
                 statement = self.statement(row, f"{feed}-{line}")
                 taken.rows.append(row_of(statement, self.context))
             except (RejectedError, Unreadable) as error:
-                taken.rejected.append(Rejected(line, str(error), row))
+                taken.rejected.append(Rejected(line, str(error), _shown(row)))
             else:
                 taken.lines.append(line)
                 taken.publishers[statement.source] = row.get("publisher") or self.context.publisher(
@@ -156,11 +159,35 @@ def _checked(row: Any) -> dict[str, str]:  # noqa: ANN401 - whatever was deliver
         raise RejectedError(str(row) if isinstance(row, Exception) else "not an object with keys")
     if None in row:
         raise RejectedError("more fields than the header has")
-    said = {key.replace("_", "-"): value for key, value in row.items() if value not in {None, ""}}
+    said = {key.replace("_", "-"): value for key, value in row.items() if value not in (None, "")}
     wrong = [key for key, value in said.items() if not isinstance(value, str)]
     if wrong:
         raise RejectedError(f"{wrong[0]}: a text is wanted, in quotation marks as it was printed")
+    if halved := _halved(said):
+        raise RejectedError(f"{halved}: half of a character (a surrogate alone), which no text can hold")
     missing = [key for key in NEEDED if key not in said]
     if missing:
         raise RejectedError(f"the key {missing[0]!r} is missing")
     return said
+
+
+def _shown(row: Any, levels: int = _LEVELS) -> Any:  # noqa: ANN401 - whatever was delivered
+    """A rejected row as it is told: without what lies deeper in it than anybody looks, or anything writes."""
+    match row:
+        case dict() | list() if not levels:
+            return "..."
+        case dict():
+            return {key: _shown(value, levels - 1) for key, value in row.items()}
+        case list():
+            return [_shown(value, levels - 1) for value in row]
+        case _:
+            return row
+
+
+def _halved(said: Mapping[str, str]) -> str:
+    """The first key whose text cannot be written, for JSON can escape half of a character; else nothing."""
+    try:
+        "".join(said.values()).encode()
+    except UnicodeEncodeError:
+        return next(key for key, value in said.items() if any("\ud800" <= c <= "\udfff" for c in value))
+    return ""

@@ -94,7 +94,7 @@ def compile_feeds(
     require("duckdb", "duckdb")
     path_of_rejects = path.with_name(f"{path.name}.rejects.jsonl")
     with (
-        path_of_rejects.open("w", encoding="utf-8") as rejects,
+        path_of_rejects.open("w", encoding="utf-8", errors="backslashreplace") as rejects,
         TemporaryDirectory(prefix=".osclaims-", dir=path.parent) as folder,
     ):
         tally = _Tally(feeds, rejects, dict(context.publishers))
