@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from osclaims.evidence.collate import Collation, collate, rendering
+from osclaims.evidence.wording import GAP
 
 CASES = yaml.load(
     Path(__file__).with_name("collate.yaml").read_text(encoding="utf-8"),
@@ -21,7 +22,7 @@ VOCABULARY = (
     "the a model we they can not may don't cost 5 six [...] … [sic] open-source labour Labor, $5 of "
     "dollars A$5 minus 5th first third March No. and half twice doubled"
 )
-WORDS = st.sampled_from(VOCABULARY.split())
+WORDS = st.sampled_from([*VOCABULARY.split(), GAP])
 SENTENCES = st.lists(WORDS, max_size=14).map(" ".join)
 
 

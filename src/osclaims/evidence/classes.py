@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 from osclaims.evidence.segments import Segment, joined
 from osclaims.evidence.spelling import same_word
 from osclaims.evidence.stance import MODALS, NEGATORS, is_number, modals_of, negations_differ, numbers_differ
-from osclaims.evidence.wording import ELLIPSIS
+from osclaims.evidence.wording import ELLIPSIS, GAP
 
 EditClass: TypeAlias = Literal[
     "typography",
@@ -47,7 +47,7 @@ def moves_of(segments: Sequence[Segment]) -> dict[int, int]:
     """Give, for each segment whose words are only left out, the one that only adds them elsewhere."""
     gained: dict[tuple[str, ...], list[int]] = {}
     for at, segment in reversed(list(enumerate(segments))):
-        if not segment.atoms_a:
+        if not segment.atoms_a and segment.likeness == "differs":
             gained.setdefault(segment.atoms_b, []).append(at)
     return {
         at: gained[segment.atoms_a].pop()
@@ -70,6 +70,8 @@ def _class_of(segment: Segment, moved_modals: Counter[str]) -> EditClass | None:
             return None
         case "typography" | "spelling" | "editorial":
             return segment.likeness
+        case "gap in a" | "gap in b":
+            return "ellipsis" if _said((*segment.atoms_a, *segment.atoms_b)) else "typography"
         case "differs":
             return _class_of_words(segment.atoms_a, segment.atoms_b, moved_modals)
 
@@ -97,7 +99,7 @@ def _class_of_words(a: tuple[str, ...], b: tuple[str, ...], moved_modals: Counte
 
 def _said(atoms: Sequence[str]) -> tuple[str, ...]:
     """Drop what the printer put in."""
-    return tuple(atom for atom in atoms if atom != ELLIPSIS and not _is_inserted(atom))
+    return tuple(atom for atom in atoms if atom not in {ELLIPSIS, GAP} and not _is_inserted(atom))
 
 
 def _is_inserted(atom: str) -> bool:

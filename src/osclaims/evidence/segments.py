@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 from typing import Literal, TypeAlias
 
+from msgspec.structs import replace
+
 from osclaims.evidence.align import Column, align
 from osclaims.evidence.spelling import APOSTROPHES, same_word
 from osclaims.evidence.stance import MODALS, NEGATORS, is_number
-from osclaims.evidence.wording import ELLIPSIS, Word
+from osclaims.evidence.wording import ELLIPSIS, GAP, Word
 from osclaims.frozen import Frozen
 from osclaims.values.regex import regex
 
-Likeness: TypeAlias = Literal["same", "typography", "spelling", "editorial", "differs"]
+Likeness: TypeAlias = Literal[
+    "same", "typography", "spelling", "editorial", "gap in a", "gap in b", "differs"
+]
 
 _SAME, _EDITORIAL, _RELATED, _OTHER, _NEVER = 0, 2, 4, 5, 9
 _MISSING, _MISSING_AT_ELLIPSIS = 2, 0
+_OMITTING = (ELLIPSIS, GAP)
 _SHARED_STEM = 4
 _MARKS = regex(r"[^\w%&]|_")
 
@@ -52,10 +57,19 @@ def segments_of(a: tuple[Word, ...], b: tuple[Word, ...]) -> list[Segment]:
     """Align two wordings and join neighbouring words of one likeness."""
     side_a, side_b = _Side.of(a), _Side.of(b)
     columns = align(side_a.atoms, side_b.atoms, _cost, _gap)
-    return [
-        joined(list(run))
-        for _, run in groupby(_segments(side_a, side_b, columns), key=lambda segment: segment.likeness)
-    ]
+    segments = _filled(_filled(_segments(side_a, side_b, columns))[::-1])[::-1]
+    return [joined(list(run)) for _, run in groupby(segments, key=lambda segment: segment.likeness)]
+
+
+def _filled(segments: Iterable[Segment]) -> list[Segment]:
+    """What only one side has, next to a gap of the other, falls into that gap."""
+    found: list[Segment] = []
+    for segment in segments:
+        before = found[-1].likeness if found else "same"
+        lacking = {"gap in a": segment.atoms_a, "gap in b": segment.atoms_b}.get(before)
+        falls = segment.likeness == "differs" and lacking == ()
+        found.append(replace(segment, likeness=before) if falls else segment)
+    return found
 
 
 def joined(run: Sequence[Segment]) -> Segment:
@@ -80,6 +94,8 @@ def _segments(a: _Side, b: _Side, columns: Sequence[Column]) -> Iterator[Segment
         end_b = b.owners[atoms_b[-1]] + 1 if atoms_b else start_b
         words_a, words_b = tuple(a.atoms[at] for at in atoms_a), tuple(b.atoms[at] for at in atoms_b)
         likeness = _likeness(a, b, (start_a, end_a), (start_b, end_b), paired=_is_paired(a, b, group))
+        if GAP in (*words_a, *words_b) and not (words_a and words_b):
+            likeness = "gap in a" if words_a else "gap in b"
         yield Segment(likeness, (start_a, end_a), (start_b, end_b), words_a, words_b)
         start_a, start_b = end_a, end_b
 
@@ -125,7 +141,7 @@ def _bare(printed: str) -> str:
 def _cost(one: str, other: str) -> int:
     if same_word(one, other):
         return _SAME
-    if ELLIPSIS in (one, other):
+    if one in _OMITTING or other in _OMITTING:
         return _NEVER
     if one.startswith("[") or other.startswith("["):
         return _EDITORIAL
@@ -141,4 +157,4 @@ def _role(atom: str) -> str:
 
 
 def _gap(atom: str) -> int:
-    return _MISSING_AT_ELLIPSIS if atom == ELLIPSIS else _MISSING
+    return _MISSING_AT_ELLIPSIS if atom in _OMITTING else _MISSING

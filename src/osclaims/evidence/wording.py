@@ -33,6 +33,8 @@ WordKind: TypeAlias = Literal["word", "number", "ellipsis", "editorial"]
 
 ELLIPSIS = "\u2026"
 """What every mark of omission is compared by."""
+GAP = "\u2002\u2026\u2002"
+"""What joins the parts of a quotation into one wording: a printed mark of omission has other spaces."""
 _BRACKETED_ELLIPSIS = r"[\[(]\s*(?:\u2026|\.\s?\.\s?\.)\s*[\])]"
 
 _CLOCK = r"\d{1,2}:\d\d(?![\d:])"
@@ -40,7 +42,8 @@ _STROKED = r"(?<!/)(?:1/\d{1,4}|[2-9]/(?:[3-9]|10|12|16|20|100))(?![\d/])"
 _OPENED = rf"(?=[\d{''.join(SIGNS)}]|{any_of(NUMBER_OPENERS)}\b)"
 _TOKEN = regex(
     rf"""
-    (?P<ellipsis> {_BRACKETED_ELLIPSIS} | \u2026 | \.\s?\.\s?\.(?:\s?\.)? )
+    (?P<gap> {GAP} )
+  | (?P<ellipsis> {_BRACKETED_ELLIPSIS} | \u2026 | \.\s?\.\s?\.(?:\s?\.)? )
   | (?P<editorial> (?<!\w)\[[^\[\]]*\](?!\w) | \(sic\) | \w*\[\w+\]\w+ | \w+\[\w*\] )
   | (?P<ordinal> (?<![\w.]) (?:{DIGITS}(?:st|nd|rd|th)|{COMPOUND_ORDINAL}) (?!\w) )
   | (?P<number> (?<![\w.]) (?P<sign>[-\u2212]|minus\s+)? (?P<currency>{CURRENCY})? (?P<inner>[-\u2212]?)
@@ -108,8 +111,8 @@ def _read(found: re.Match[str]) -> tuple[WordKind, tuple[str, ...]]:
     """What kind of word was found, and what it is compared by."""
     printed = found.group()
     match found.lastgroup:
-        case "ellipsis":
-            return "ellipsis", (ELLIPSIS,)
+        case "gap" | "ellipsis" as mark:
+            return "ellipsis", (GAP if mark == "gap" else ELLIPSIS,)
         case "editorial":
             return "editorial", _altered(printed)
         case "ordinal":

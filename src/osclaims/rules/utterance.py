@@ -6,7 +6,8 @@ says something graver. Inside quotation marks on both sides a changed
 number, negation or modality is a conflict; a word dropped without an ellipsis, moved or replaced is a
 discrepancy; an addition, a marked ellipsis or another spelling is a variant; typography is nothing at all.
 Where either side stands outside quotation marks, the words are said to be paraphrased, which is a note.
-A partial quotation is only held to the part it quotes, and headlines weigh one step less.
+A partial quotation is only held to the parts it quotes, and headlines weigh one step less. What falls into
+the gap between the parts of a direct one counts as left out with an ellipsis.
 Another speaker is always a conflict.
 
 Two quotations that share a long run of words and that nobody linked, of one speaker or given to two, are a
@@ -21,7 +22,7 @@ from itertools import combinations
 from osclaims.evidence.classes import EditClass
 from osclaims.evidence.collate import Edit as Collated
 from osclaims.evidence.collate import collate
-from osclaims.evidence.wording import words_of
+from osclaims.evidence.wording import GAP, words_of
 from osclaims.model.claim import AnyClaim, Quotation
 from osclaims.model.finding import SEVERITIES, Difference, Edit, Finding, Position, Severity, heaviest
 from osclaims.rules.assemble import finding
@@ -57,7 +58,7 @@ def keys(claim: AnyClaim, context: Context) -> Iterable[Hashable]:  # noqa: ARG0
     if not isinstance(claim, Quotation):
         return
     yield claim.utterance
-    words = _plain_words(wording(claim)) if claim.parts else []
+    words = _plain_words(" ".join(claim.parts))
     for speaker, run in ((claim.speaker, SHARED_RUN), ("", SHARED_BY_TWO)):
         for at in range(len(words) - run + 1):
             yield (speaker, *words[at : at + run])
@@ -139,13 +140,18 @@ def is_inside_marks(quotation: Quotation) -> bool:
 def edits_that_count(base: Quotation, other: Quotation) -> Iterator[Collated]:
     """The differences between two renditions that are not the typographer's.
 
-    What a partial quotation leaves out before its first word and after its last is no difference.
+    What a partial quotation leaves out before, between and after its parts is no difference.
     """
     for edit in collate(wording(base), wording(other)).edits:
-        lacking = base if not edit.a else other if not edit.b else None
-        outside_part = not edit.inside and lacking is not None and lacking.form == "partial"
-        if edit.class_ != "typography" and not outside_part:
+        outside = _is_outside(edit, edit.a, base) or _is_outside(edit, edit.b, other)
+        if edit.class_ != "typography" and not outside:
             yield edit
+
+
+def _is_outside(edit: Collated, words: str, quotation: Quotation) -> bool:
+    """Whether an edit lies outside the parts that a partial quotation quotes; `words` are its own there."""
+    in_gap = words == GAP.strip() and len(quotation.parts) > 1
+    return quotation.form == "partial" and (in_gap or not (words or edit.inside))
 
 
 def _weighed(edit: Collated) -> tuple[str, Severity]:
@@ -210,14 +216,14 @@ def _proposals(quotations: Sequence[Quotation], context: Context) -> Iterator[Fi
 
 
 def _said_by(quotation: Quotation, context: Context) -> str:
-    words = wording(quotation)
+    words = quotation.quote or quotation.words or ""
     opening = words if len(words) <= _LONGEST_TITLE else words[:_LONGEST_TITLE].rsplit(" ", 1)[0] + " …"
     return f"{context.vocabulary.named(quotation.speaker)}: “{opening}”"
 
 
 def wording(quotation: Quotation) -> str:
-    """A quotation's words as one run; the halves of one that `he said` splits belong together."""
-    return " ".join(quotation.parts) if quotation.parts else quotation.words or ""
+    """A quotation's words as one run, with a gap between its parts."""
+    return GAP.join(quotation.parts) or quotation.words or ""
 
 
 def _plain_words(words: str) -> list[str]:
