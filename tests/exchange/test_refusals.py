@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from osclaims.base import KnowledgeBase
+from osclaims.base.refused import RefusedError
 from osclaims.exchange.csv_package import files as csv_files
 from osclaims.exchange.errors import ExchangeError
 from osclaims.exchange.files import write_file, write_folder
-from osclaims.exchange.formats import import_base
+from osclaims.exchange.formats import FORMATS, export, import_base
 from osclaims.exchange.jsonl import HEADER
 
 FIRST = json.dumps(HEADER)
@@ -102,6 +103,25 @@ def test_a_file_is_written_over_only_when_asked(tmp_path: Path) -> None:
         write_file(b"new", tmp_path / "x")
     write_file(b"new", tmp_path / "x", replace=True)
     assert (tmp_path / "x").read_bytes() == b"new"
+
+
+def test_a_base_is_not_written_over(shipped: KnowledgeBase) -> None:
+    with pytest.raises(RefusedError, match="belongs to the base"):
+        export(shipped, FORMATS[1], shipped.ledger.root / "data/claims.yaml", replace=True)
+
+
+def test_a_folder_that_is_there_is_filled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    write_folder({"data/a.yaml": b"x", "b": b"y"}, Path())
+    assert Path("data/a.yaml").read_bytes() == b"x"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["b", "data"]
+
+
+def test_a_name_that_is_too_long_is_said_so(shipped: KnowledgeBase, tmp_path: Path) -> None:
+    with pytest.raises(ExchangeError, match="File name too long"):
+        export(shipped, FORMATS[1], tmp_path / ("x" * 300))
+    with pytest.raises(ExchangeError, match="File name too long"):
+        import_base(tmp_path / ("x" * 300), tmp_path / "made")
 
 
 def test_a_file_is_not_written_over_a_folder(tmp_path: Path) -> None:

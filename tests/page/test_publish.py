@@ -62,6 +62,16 @@ def test_a_place_that_cannot_be_written_is_said_in_one_line(tmp_path: Path) -> N
     assert done.stderr.splitlines()[-1].endswith("page.html: no such file or directory")
 
 
+@pytest.mark.parametrize("path", ["data/rulings.yaml", "link.html"])
+def test_a_file_of_the_base_is_not_written_over(path: str, edited: Path) -> None:
+    (edited / "link.html").symlink_to("data/rulings.yaml")
+    before = (edited / "data/rulings.yaml").read_bytes()
+    done = ran("-o", str(edited / path), "--kb", str(edited))
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1].endswith(f"{path} belongs to the base; nothing was written")
+    assert (edited / "data/rulings.yaml").read_bytes() == before
+
+
 def test_without_jinja_it_says_what_to_install() -> None:
     done = ran("-o", "-", code=WITHOUT_JINJA)
     assert done.returncode == 3
@@ -103,4 +113,14 @@ def test_the_text_of_a_source_belongs_to_what_is_followed(edited: Path) -> None:
     seen = base.state()
     text = next((edited / "seeds").iterdir())
     text.write_text(text.read_text(encoding="utf-8") + "More.\n", encoding="utf-8")
+    assert base.state() != seen
+
+
+def test_a_text_that_is_missing_is_noticed_when_it_comes_back(edited: Path) -> None:
+    text = next((edited / "seeds").iterdir())
+    text.rename(edited / "away.txt")
+    base = Edited(edited, "")
+    base.page()
+    seen = base.state()
+    (edited / "away.txt").rename(text)
     assert base.state() != seen

@@ -35,6 +35,7 @@ def report(
     Example: osclaims report -o report.html --open
     """
     try:
+        from osclaims.base.output import spare_base
         from osclaims.report.page.build import TITLE, page
     except ModuleNotFoundError as missing:
         typer.echo(f"osclaims: the page needs {missing.name}: pip install 'osclaims[report]'", err=True)
@@ -44,6 +45,7 @@ def report(
         if serve:
             _serve(base.ledger.root, title or TITLE, port, show=open_)
         else:
+            spare_base(base.ledger.root, output)
             _write(page(base, title=title or TITLE), output, show=open_)
     except OSError as error:
         error.filename = f"port {port}" if serve else str(output)
@@ -51,24 +53,29 @@ def report(
 
 
 def _write(html: str, output: Path, *, show: bool) -> None:
-    from osclaims.report.page import publish
+    from osclaims.base.output import write
 
     if output == STDOUT:
         sys.stdout.write(html)
         return
-    publish.write(html, output)
-    typer.echo(f"osclaims: wrote {output} ({len(html.encode()) / 1000:,.0f} kB)", err=True)
+    write(content := html.encode(), output)
+    typer.echo(f"osclaims: wrote {output} ({len(content) / 1000:,.0f} kB)", err=True)
     if show:
-        publish.show(output.resolve().as_uri())
+        _show(output.resolve().as_uri())
 
 
 def _serve(root: Path, title: str, port: int, *, show: bool) -> None:
-    from osclaims.report.page import publish
     from osclaims.report.page.serve import serve
 
     def ready(address: str) -> None:
         typer.echo(f"osclaims: serving {root} at {address}; Ctrl-C ends it", err=True)
         if show:
-            publish.show(address)
+            _show(address)
 
     serve(root, title=title, port=port, ready=ready)
+
+
+def _show(address: str) -> None:
+    import webbrowser
+
+    webbrowser.open(address)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from osclaims.base import KnowledgeBase
+from osclaims.base.output import spare_base
 from osclaims.exchange import (
     csl,
     csv_package,
@@ -144,7 +145,9 @@ def export(base: KnowledgeBase, form: Format, target: Path, *, replace: bool = F
 
     Raises:
         ExchangeError: the target is there already, or cannot be written.
+        RefusedError: the target belongs to the base.
     """
+    spare_base(base.ledger.root, target)
     files = form.files(base)
     if form.folder:
         write_folder(files, target)
@@ -158,8 +161,11 @@ def import_base(given: Path, target: Path) -> None:
     Raises:
         ExchangeError: `given` cannot be read, or `target` holds something already.
     """
-    name = "csv" if given.is_dir() else "jsonl"
-    if not given.exists():
-        raise ExchangeError(f"there is no {given}")
-    read = next(form.read for form in FORMATS if form.name == name and form.read)
-    write_folder(base_files(with_passages(read(given))), target)
+    try:
+        if not given.exists():
+            raise ExchangeError(f"there is no {given}")
+        read = csv_package.read if given.is_dir() else jsonl.read
+        typed = read(given)
+    except OSError as error:
+        raise ExchangeError(f"cannot read {given}: {error.strerror}") from error
+    write_folder(base_files(with_passages(typed)), target)

@@ -13,6 +13,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 from osclaims.base import load
+from osclaims.base.output import records_of, texts_of
 from osclaims.loading.find import UnreadableBaseError
 from osclaims.report.page.build import broken_page, page
 
@@ -36,7 +37,7 @@ class Edited:
         """Look at the base in `root` when first asked."""
         self.root = root
         self.title = title
-        self._texts: tuple[Path, ...] = ()
+        self._texts: list[Path] = []
         self._lock = threading.Lock()
 
     def page(self) -> str:
@@ -46,15 +47,14 @@ class Edited:
 
     def _page(self) -> str:
         """Its state is taken before the files are read: what changes meanwhile is seen as a change."""
-        state = self.state()
+        state, texts = self.state(), texts_of(self.root)
+        if texts != self._texts:
+            self._texts = texts
+            return self._page()
         try:
             base = load(self.root)
         except UnreadableBaseError as error:
             return broken_page(str(error), title=self.title, state=state)
-        texts = tuple(self.root / source.text_path for source in base.sources.values())
-        if texts != self._texts:
-            self._texts = texts
-            return self._page()
         return page(base, title=self.title, state=state)
 
     def state(self) -> str:
@@ -63,7 +63,7 @@ class Edited:
         return hashlib.sha256("\n".join(seen).encode()).hexdigest()[:16]
 
     def _files(self) -> list[Path]:
-        return [*sorted((self.root / "data").rglob("*.yaml")), *self._texts]
+        return [*records_of(self.root), *self._texts]
 
 
 def _stats(paths: list[Path]) -> Iterator[tuple[Path, os.stat_result]]:
