@@ -14,7 +14,7 @@ from osclaims.base import KnowledgeBase, load
 
 VOCABULARY = {
     "entities": [
-        {"id": "ann-lee", "name": "Ann Lee", "type": "person", "aliases": ["Lee"]},
+        {"id": "ann-lee", "name": "Ann Lee", "type": "person", "aliases": ["Lee", "李明"]},
         {"id": "makers", "name": "The makers", "type": "group"},
         {"id": "acme", "name": "Acme", "type": "company", "within": "makers"},
         {"id": "bolt", "name": "Bolt", "type": "company", "within": "makers", "aliases": ["Bölt"]},

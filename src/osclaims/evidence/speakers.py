@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice, pairwise
+from operator import attrgetter
 
 from msgspec import Struct, field
 
@@ -21,18 +23,22 @@ _VERB = (
     r"|conclud(?:es|ed)|suggest(?:s|ed)|shouted|quipped|answered|emphasi[sz]ed|stressed"
     r"|pointed\s+out|according\s+to)"
 )
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿά-ώа-џ]"
+"""A letter that is no small one: of a script without capitals, any."""
 _WORD = (
     r"(?:(?:[A-Z]\.)+|(?:Dr|Mrs?|Ms|Prof|Sen|Rep|Gov|Gen|Col|St|Lt|Sgt)\."
-    r"|(?:d['\u2019]|O['\u2019])?[A-Z][\w-]*)"
+    rf"|(?:d['\u2019]|O['\u2019])?{_CAPITAL}[\w·・-]*)"
 )
-_NAME = rf"(?:{_WORD}(?:\s+(?:(?:de|da|del|der|van|von|bin|al|la|le|di|ten)\s+)?{_WORD})*)"
+_OPENS = r"(?:The|This|That|It|In|On|At|But|And|When|While|As|If|After|Before)\b"
+"""A word with a capital that begins a sentence, and no name."""
+_NAME = rf"(?:(?!{_OPENS}){_WORD}(?:\s+(?:(?:de|da|del|der|van|von|bin|al|la|le|di|ten)\s+)?{_WORD})*)"
 _DESCRIBED = r"(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he(?:\s+[\w-]+){1,4}?)"
 _WHO = rf"(?P<who>{_NAME}|{_DESCRIBED})"
 _ASIDE = r"(?:,[^,.!?\u201c\"]{1,90},)?"
 _ADVERB = r"(?:(?:also|later|then|has|had|\w+ly)\s+)?"
 _AFTER = (
-    regex(rf"\W{{0,4}}\s*(?:[^.!?\u201c\"]{{0,60}}?\s)??{_WHO}{_ASIDE},?\s+{_ADVERB}{_VERB}\b"),
-    regex(rf"\W{{0,4}}\s*{_VERB}\s+(?:[^.!?,\u201c\"]{{0,60}}?\s)??{_WHO}"),
+    regex(rf"[^\w.!?]{{0,4}}\s*(?:[^.!?\u201c\"]{{0,60}}?\s)??{_WHO}{_ASIDE},?\s+{_ADVERB}{_VERB}\b"),
+    regex(rf"[^\w.!?]{{0,4}}\s*{_VERB}\s+(?:[^.!?,\u201c\"]{{0,60}}?\s)??{_WHO}"),
 )
 _BEFORE = (
     regex(rf"{_WHO}{_ASIDE},?\s+{_ADVERB}{_VERB}\b[^.!?]{{0,120}}\Z"),
@@ -44,27 +50,12 @@ _TITLES = regex(
     r"|Coach|Director|Manager|Secretary|Officer|Scientist|Spokesman|Spokeswoman|Spokesperson|Editor|Analyst"
     r"|Founder|Executive|Commissioner|Detective|Sergeant|Inspector|King|Queen|Prince|Princess|Pope)\s+(?=[A-Z])"
 )
-_NO_NAME = frozenset(
-    [
-        "The",
-        "This",
-        "That",
-        "It",
-        "In",
-        "On",
-        "At",
-        "But",
-        "And",
-        "When",
-        "While",
-        "As",
-        "If",
-        "After",
-        "Before",
-    ]
-)
-_SPOKEN_OF = regex(rf"({_NAME})({_ASIDE},?\s+{_VERB}\b)?")
 _SPEAKS = regex(rf"\b{_VERB}\b")
+_NAMED = regex(
+    rf"(?:\b(?P<lead>{_VERB}|{_OPENS}|[a-z]+)\s+)?(?P<name>{_NAME})(?P<speaks>{_ASIDE},?\s+{_ADVERB}{_VERB}\b)?"
+)
+_BESIDE = frozenset(["in", "at", "from", "near", "of", "for", "the"])
+"""What leads to the name of a place or a body more often than to that of somebody who then is "he"."""
 _REACH = 200
 _MEMORY = 2000
 _REMEMBERED = 40
@@ -74,54 +65,73 @@ _REMEMBERED = 40
 def speakers(text: Text, regions: Sequence[Place]) -> list[str | None]:
     """Name the likely speaker of each quoted region, in order; None when nothing tells.
 
-    A pronoun or a description stands for the speaker before; so does silence inside one paragraph.
+    A pronoun stands for the person named last before it, and so does a description that no title of theirs
+    contradicts. Silence inside one paragraph stands for the speaker before, if nobody else is named between.
 
-    >>> text = Text("“No,” said Prime Minister Ann Lee. “Never,” she added.")
+    >>> text = Text("“No,” said Prime Minister Ann Lee. “Never,” she added. “So,” said Bo Ray.")
     >>> speakers(text, text.quoted)
-    ['Ann Lee', 'Ann Lee']
+    ['Ann Lee', 'Ann Lee', 'Bo Ray']
     """
-    hearing = _Hearing(text.raw)
     ends = [0, *(region.end for region in regions)]
-    starts = [*(region.start for region in regions[1:]), len(text.raw)]
-    return [
-        hearing.next(region, earlier, later)
-        for region, earlier, later in zip(regions, ends, starts, strict=False)
-    ]
+    starts = [*(region.start for region in regions), len(text.raw)]
+    hearing = _Hearing(text.raw, [Place(*edges) for edges in zip(ends, starts, strict=True)])
+    between = pairwise(hearing.told)
+    return [hearing.next(*told, region) for told, region in zip(between, regions, strict=True)]
+
+
+class _Named(Struct):
+    """A name outside of quotations: where it stands, without its titles, and whether a person bears it.
+
+    `words` are all that stand with it, titles and asides; `is_doubtful` tells of one that may be a person's.
+    """
+
+    start: int
+    name: str
+    words: str
+    is_person: bool
+    is_doubtful: bool
 
 
 class _Hearing(Struct, dict=True):
-    """A text while its quoted regions are read in order, and who has spoken so far, the last one last."""
+    """A text while its quoted regions are read in order, and who has spoken so far, the last one last.
+
+    `told` are the stretches before, between and behind the regions.
+    """
 
     raw: str
+    told: Sequence[Place]
     known: dict[str, None] = field(default_factory=dict)
     before: str | None = None
 
-    def next(self, region: Place, earlier: int, later: int) -> str | None:
-        """The speaker of a region, between the end of the one before and the start of the one after."""
-        who = self._credited(region, earlier, later)
-        if who is not None:
-            self.before = _name_in(who) or next(reversed(self.known), None) or self._last_name(region.start)
-        elif not earlier or "\n" in self.raw[earlier : region.start]:
+    def next(self, earlier: Place, later: Place, region: Place) -> str | None:
+        """The speaker of a region, between what is told before and behind it."""
+        credited = self._credited(earlier, later)
+        if credited is not None:
+            who = credited.of(self.raw)
+            self.before = _name_in(who) or self._meant(who, credited.start)
+        elif not earlier.start or "\n" in earlier.of(self.raw):
             self.before = self._mentioned(region)
+        elif (named := self._named_last(earlier)) and named.name != self.before:
+            self.before = None
         if self.before is not None:
             self.known.pop(self.before, None)
             self.known[self.before] = None
         return self.before
 
-    def _credited(self, region: Place, earlier: int, later: int) -> str | None:
-        """The words that credit the region, behind it in its line or else before it in its sentence."""
-        after = Place(region.end, min(later, region.end + _REACH))
-        before = Place(max(earlier, region.start - _REACH), region.start)
+    def _credited(self, earlier: Place, later: Place) -> Place | None:
+        """The words that credit a region, behind it in its line or else before it in its sentence."""
+        after = Place(later.start, min(later.end, later.start + _REACH))
+        before = Place(max(earlier.start, earlier.end - _REACH), earlier.end)
         if self._speaks(after):
             words = after.of(self.raw).partition("\n")[0]
             for pattern in _AFTER:
                 if found := pattern.match(words):
-                    return found["who"]
+                    return _who(found, after.start)
         if self._speaks(before):
-            words = before.of(self.raw).rpartition("\n")[2].rstrip("\u201c\"'\u2018 ")
+            words = before.of(self.raw).rpartition("\n")[2]
             for pattern in _BEFORE:
-                if matches := list(pattern.finditer(words)):
-                    return matches[-1]["who"]
+                if matches := list(pattern.finditer(words.rstrip("\u201c\"'\u2018 "))):
+                    return _who(matches[-1], before.end - len(words))
         return None
 
     def _speaks(self, place: Place) -> bool:
@@ -142,24 +152,62 @@ class _Hearing(Struct, dict=True):
         said = (name for name, at in places.items() if at >= 0)
         return max(said, key=lambda name: (places[name], len(name)), default=None)
 
-    def _last_name(self, end: int) -> str | None:
-        """The last full name that the text has used, for a pronoun without a speaker before it."""
-        low = bisect_left(self._names, (max(0, end - _MEMORY),))
-        names = self._names[low : bisect_left(self._names, (end,))]
-        speaking = [name for _, name, speaks in names if speaks]
-        return next(iter([*speaking[-1:], *(name for _, name, _ in names[-1:])]), None)
+    def _meant(self, who: str, start: int) -> str | None:
+        """Whom a pronoun or a description stands for: the person named last before it, if that is clear."""
+        named = self._named_last(Place(max(0, start - _MEMORY), start))
+        if named is None or not (named.is_person or named.name in self.known):
+            return None
+        article, *description = who.casefold().split()
+        is_titled = article == "the" and _TITLES.match(named.words)
+        return None if is_titled and description[-1] not in named.words.casefold() else named.name
+
+    def _named_last(self, part: Place) -> _Named | None:
+        """The last name in a part that is a person's, or may be."""
+        low, high = (
+            bisect_left(self._names, edge, key=attrgetter("start")) for edge in (part.start, part.end)
+        )
+        last_first = reversed(self._names[low:high])
+        return next(
+            (one for one in last_first if one.is_person or one.is_doubtful or one.name in self.known), None
+        )
 
     @cached_property
-    def _names(self) -> list[tuple[int, str, bool]]:
-        """Where full names stand, without their titles, and whether they are said to speak."""
-        found = (
-            (one.start(), _TITLES.sub("", one[1]), bool(one[2])) for one in _SPOKEN_OF.finditer(self.raw)
-        )
-        return [one for one in found if " " in one[1] and one[1].split()[0] not in _NO_NAME]
+    def _names(self) -> list[_Named]:
+        """The names in the order of the text; a word of one person's full name stands for all of it."""
+        told = (_NAMED.finditer(self.raw, part.start, part.end) for part in self.told)
+        found = [(name, one) for one in chain.from_iterable(told) if (name := _name_in(one["name"]))]
+        bearers: dict[str, set[str]] = {}
+        for name, one in found:
+            for word in name.split() if _is_persons(one) else ():
+                bearers.setdefault(word, set()).add(name)
+        return [_named(name, one, bearers.get(name, set())) for name, one in found]
+
+
+def _named(name: str, found: re.Match[str], bearers: set[str]) -> _Named:
+    """A name where it stands, with the full names of the persons of whose names it is a word."""
+    full = bearers - {name}
+    return _Named(
+        start=found.start("name"),
+        name=full.pop() if len(full) == 1 else name,
+        words=found.group(),
+        is_person=bool(bearers) or _is_persons(found),
+        is_doubtful=" " in name and (found["lead"] or "").casefold() not in _BESIDE,
+    )
+
+
+def _is_persons(found: re.Match[str]) -> bool:
+    """Whether a name has a title or a verb of saying beside it."""
+    speaks = found["speaks"] or (found["lead"] and _SPEAKS.match(found["lead"]))
+    return bool(speaks or _TITLES.match(found["name"]))
+
+
+def _who(found: re.Match[str], start: int) -> Place:
+    """Where the words that credit somebody stand, found in a part of a text that begins at `start`."""
+    return Place(start + found.start("who"), start + found.end("who"))
 
 
 def _name_in(who: str) -> str | None:
     """The bare name: without titles, and None for a pronoun or a description."""
     name = _TITLES.sub("", who).strip()
-    described = name in {"He", "She", "They"} or name.startswith("The ") or not name[:1].isupper()
+    described = name in {"He", "She", "They"} or name.startswith("The ") or name[:1].islower()
     return None if described else name
