@@ -221,3 +221,23 @@ def test_the_base_that_nobody_asked_for_is_only_read(osclaims: Osclaims, tmp_pat
         refused = osclaims(*command, folder=tmp_path)
         assert refused.returncode == 2
         assert "make one of your own with `osclaims init`" in refused.stderr
+
+
+@pytest.mark.parametrize("words", ["The bridge opened in May 2019.", "Nothing came of it."])
+def test_a_first_draft_stops_no_command(osclaims: Osclaims, base: Path, words: str) -> None:
+    (base / "a.txt").write_text(words, "utf-8")
+    osclaims("add", "source", "a.txt", "--publisher", "The A")
+    (base / "data/claims.yaml").write_text(osclaims("draft", "a").stdout, "utf-8")
+    assert osclaims("check").returncode == 1
+    for command in (["draft", "herald"], ["sources"], ["list"], ["coverage", "--fail-under", "0"]):
+        done = osclaims(*command)
+        assert done.returncode == 0, done.stderr
+        assert "`osclaims check` lists them" in done.stderr
+
+
+def test_no_command_answers_where_no_claims_can_be_read(osclaims: Osclaims, base: Path) -> None:
+    (base / "data/claims.yaml").write_text("- source: [", "utf-8")
+    for command in ("sources", "list", "conflicts"):
+        done = osclaims(command)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr.startswith("osclaims: no claim can be read: data/claims.yaml:1:")

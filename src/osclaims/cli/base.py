@@ -15,11 +15,15 @@ if TYPE_CHECKING:
 
 
 def open_base(kb: Path | None) -> KnowledgeBase:
-    """The base to answer from; how many problems it has is said on stderr."""
+    """The base to answer from; how many problems it has is said on stderr.
+
+    Raises:
+        UnreadableBaseError: no block of its claims can be read, or none of its words.
+    """
     from osclaims.counted import counted
 
     base = open_quietly(kb)
-    if not base.ledger.claims and (hidden := next(filter(_hides_claims, base.ledger.problems), None)):
+    if not base.ledger.blocks and (hidden := next(filter(_hides_claims, base.ledger.problems), None)):
         raise UnreadableBaseError(f"no claim can be read: {hidden}")
     if base.ledger.refused:
         left_out = counted(base.ledger.refused, "claim")
