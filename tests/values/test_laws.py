@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal, localcontext
+from fractions import Fraction
 from pathlib import Path
 from typing import get_args
 
@@ -179,6 +180,22 @@ def test_what_is_printed_out_reads_as_the_same_number(printed: str) -> None:
     if not figure.scaled:
         assert relate(figure, again).name == "equal"
     assert read(written(figure.number), "count").number == figure.number
+
+
+@st.composite
+def long(draw: st.DrawFn) -> str:
+    """A figure of up to 75 digits, with its point anywhere."""
+    digits = f"{draw(st.integers(0, 10**75)):d}"
+    point = draw(st.integers(0, len(digits)))
+    return f"{digits[:point].lstrip('0') or '0'}.{digits[point:]}".rstrip(".")
+
+
+@given(long(), long(), KINDS)
+def test_figures_of_many_digits_relate_by_their_exact_difference(one: str, other: str, kind: Kind) -> None:
+    a, b = read(one, kind), read(other, kind)
+    apart = relate(a, b).difference
+    assert apart is not None
+    assert Fraction(apart) == abs(Fraction(one) - Fraction(other))
 
 
 @given(HEDGES, plain())

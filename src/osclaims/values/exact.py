@@ -13,10 +13,12 @@ from decimal import (
     Overflow,
 )
 
-EXACT = Context(
-    prec=80, Emin=-200, Emax=200, traps=[Inexact, InvalidOperation, DivisionByZero, Overflow, Clamped]
-)
-"""The context of all reading and relating. What does not fit 80 digits is refused."""
+_TRAPS = [Inexact, InvalidOperation, DivisionByZero, Overflow, Clamped]
+EXACT = Context(prec=80, Emin=-200, Emax=200, traps=_TRAPS)
+"""The context of all reading. What does not fit 80 digits is refused."""
+
+ROOMY = Context(prec=1000, Emin=-1000, Emax=1000, traps=_TRAPS)
+"""The context of all relating. It holds what two figures that were read make of each other."""
 
 _ROUGH = Context(prec=28)
 _SHORT = Context(prec=3)
@@ -53,7 +55,7 @@ def last_nonzero_place(number: Decimal) -> Decimal:
     >>> last_nonzero_place(Decimal(21000))
     Decimal('1E+3')
     """
-    return power_of_ten(int(number.normalize(EXACT).as_tuple().exponent)) if number else ONE
+    return power_of_ten(int(number.normalize(ROOMY).as_tuple().exponent)) if number else ONE
 
 
 def cut(number: Decimal, place: Decimal) -> Decimal:
@@ -101,4 +103,4 @@ def tidy(number: Decimal) -> Decimal:
     >>> f"{tidy(Decimal('150.00')):f}"
     '150'
     """
-    return number.normalize(EXACT) if number else ZERO
+    return number.normalize(ROOMY) if number else ZERO

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import localcontext
 
 from osclaims.values import relate_figures, relate_names, relate_spans
-from osclaims.values.exact import EXACT
+from osclaims.values.exact import ROOMY
 from osclaims.values.figures.counted import one_unit
 from osclaims.values.relation import SEVERITIES, Relation
 from osclaims.values.rescale import on_one_rate
@@ -26,7 +26,7 @@ def relate(a: Value, b: Value, *, tolerance: str | None = None) -> Relation:
     >>> seen.because
     '5.576 million cut to one decimal is 5.5 million; rounded it is 5.6 million'
     """
-    with localcontext(EXACT):
+    with localcontext(ROOMY):
         return _related(a, b, read_tolerance(tolerance) if tolerance else None)
 
 
