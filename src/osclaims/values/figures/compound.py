@@ -21,6 +21,7 @@ _COMPOUND = ("quantity", "money")
 _SMALLER = {UNITS["foot"]: (12, "inch"), UNITS["stone"]: (14, "pound")}
 """Of which units the next smaller need not be said, and how many of it make one."""
 
+_SEVERAL = ("feet", "stones")
 _NONE = (0, "")
 _CENT = Decimal("0.01")
 _TWO_DIGITS = 2
@@ -34,8 +35,10 @@ def take_parts(cursor: Cursor, manner: Manner, amount: Amount) -> Amount:
     start = cursor.at
     if manner.kind not in _COMPOUND or amount.unit is None or amount.numeral.number is None:
         return amount
+    hyphened = _take_hyphen(cursor, amount.unit)
     cursor.take("and", ",")
-    part = _part(cursor, manner, amount.unit) or _cents(cursor, manner, amount) or _rest(cursor, amount)
+    part = _part(cursor, manner, amount.unit) or _cents(cursor, manner, amount)
+    part = part or _rest(cursor, amount, hyphened=hyphened)
     if part is None:
         cursor.at = start
         return amount
@@ -91,12 +94,23 @@ def _number(cursor: Cursor, decimal: str | None) -> Numeral | None:
     return take_numeral(cursor, decimal) if cursor.next.kind in ("number", "word") else None
 
 
-def _rest(cursor: Cursor, amount: Amount) -> tuple[Numeral, Unit] | None:
-    """Take inches behind feet, or pounds behind stones, that end a figure and say no unit: "5 ft 6"."""
+def _take_hyphen(cursor: Cursor, unit: Unit) -> bool:
+    """Take the hyphen of "5-foot-10"; behind several feet it is that of a range ("5 feet-10")."""
+    name, hyphen, part = cursor.tokens[cursor.at - 1], cursor.next, cursor.ahead()
+    glued = name.end == hyphen.start and hyphen.end == part.start
+    return glued and unit in _SMALLER and name.text not in _SEVERAL and cursor.take("-")
+
+
+def _rest(cursor: Cursor, amount: Amount, *, hyphened: bool) -> tuple[Numeral, Unit] | None:
+    """Take inches behind feet, or pounds behind stones, that say no unit: "5 ft 6", "a 5-foot-6 man".
+
+    Without a hyphen they end the figure.
+    """
     unit = amount.unit if amount.numeral.place == ONE else None
     many, name = _SMALLER.get(unit, _NONE) if unit else _NONE
     numeral = _number(cursor, None) if many else None
-    if numeral is None or numeral.number is None or numeral.place != ONE or cursor.next.kind != END:
+    ends = cursor.next.kind == END or (hyphened and cursor.next.text != "-" and cursor.next.text not in UNITS)
+    if numeral is None or numeral.number is None or numeral.place != ONE or not ends:
         return None
     return (numeral, UNITS[name]) if numeral.number < many else None
 

@@ -39,7 +39,22 @@ def _slashed(cursor: Cursor) -> Numeral | None:
         said = f"{above.text}/{below.text}"
         raise _two_figures(cursor, f"{said!r} is two figures with a stroke between, and no fraction")
     cursor.at += 3
+    _ends_nth(cursor)
     return Numeral(quotient(top, bottom), ZERO)
+
+
+def _ends_nth(cursor: Cursor) -> bool:
+    """Take what makes a divisor of the digits that it touches: "1/27th", "two-20ths"."""
+    return cursor.next.start == cursor.tokens[cursor.at - 1].end and cursor.take(*_ENDINGS)
+
+
+def _nth(cursor: Cursor) -> Decimal | None:
+    """Take "27th" of "one-27th"; None, where none stands here."""
+    start, digits = cursor.at, cursor.take_kind("number")
+    if digits and digits.text.isdecimal() and _ends_nth(cursor):
+        return Decimal(digits.text)
+    cursor.at = start
+    return None
 
 
 def _two_figures(cursor: Cursor, because: str) -> Unreadable:
@@ -47,6 +62,8 @@ def _two_figures(cursor: Cursor, because: str) -> Unreadable:
 
 
 _YEAR = regex(r"1[5-9]\d\d|20\d\d")
+_ENDINGS = ("th", "ths", "st", "sts", "nd", "nds", "rd", "rds")
+_AMONG = {"in": "in", "out of": "out of"}
 _HIGHEST = ("4", "5", "6", "10", "20", "100")
 _DIVISORS = frozenset(map(Decimal, (*range(2, 11), 12, 16, 20, 32, 64, 100, 1000)))
 """What more than one part is a part of, when it is written with a stroke; of one part, anything."""
@@ -71,11 +88,13 @@ def _share(above: Digits, below: Decimal) -> Numeral:
 
 
 def _one_in(cursor: Cursor) -> Numeral | None:
-    """Take "one in five", "4.5 out of 5", "1 in 100,000"; "5 in 10 days" and "8 in 5" are no shares."""
-    start = cursor.at
-    above = _part(cursor) if cursor.ahead().text in ("in", "out") else None
-    among = cursor.take("in")
-    joined = above is not None and (among or (cursor.take("out") and cursor.take("of")))
+    """Take "one in five", "9-in-10", "4.5 out of 5"; "5 in 10 days" and "8 in 5" are no shares."""
+    start, hyphened = cursor.at, cursor.ahead().text == "-"
+    above = _part(cursor) if cursor.ahead(1 + hyphened).text in ("in", "out") else None
+    cursor.take("-")
+    joint = cursor.phrase(_AMONG) if above is not None else None
+    joined, among = joint is not None, joint == "in"
+    cursor.take("-")
     cursor.take("every")
     dated = among and _YEAR.fullmatch(cursor.next.raw)  # "5 in 2024"
     below = _all(cursor) if joined and not dated else None
@@ -108,7 +127,8 @@ def _all(cursor: Cursor) -> Decimal | None:
 
 
 def _is_time(cursor: Cursor) -> bool:
-    unit = UNITS.get(cursor.next.text)
+    """Whether a length of time follows: "10 days", "100-year"."""
+    unit = UNITS.get(cursor.ahead(cursor.next.text == "-").text)
     return unit is not None and unit.base in ("second", "month")
 
 
@@ -128,8 +148,10 @@ def _worded_fraction(cursor: Cursor) -> Numeral | None:
         if below and above != 1:
             raise _two_figures(cursor, f"{above:f} over {below:f} may be two figures, as of a pressure")
     else:
-        cursor.take("-", "/")
-        below = cursor.phrase(words.DENOMINATORS) if cursor.tokens[cursor.at - 1].kind != "word" else None
+        spelled = cursor.tokens[cursor.at - 1].kind == "word"
+        joined = cursor.take("-", "/")
+        below = _nth(cursor) if spelled and joined else None
+        below = below or (cursor.phrase(words.DENOMINATORS) if joined or not spelled else None)
         refuse_quarters(cursor, above, cursor.tokens[cursor.at - 1].text)
     return Numeral(quotient(above, below), ZERO) if below else None
 
