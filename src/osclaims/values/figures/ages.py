@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from osclaims.values.exact import ONE
 from osclaims.values.figures.cursor import Cursor
-from osclaims.values.figures.magnitude import Magnitude
+from osclaims.values.figures.magnitude import Magnitude, measure
 from osclaims.values.figures.manner import Manner
 from osclaims.values.figures.number_words import TENS
+from osclaims.values.figures.numeral import Numeral
 from osclaims.values.figures.units import YEAR, Unit
 from osclaims.values.interval import Interval
 from osclaims.values.regex import regex
@@ -45,7 +46,7 @@ def take_decade(cursor: Cursor, manner: Manner) -> tuple[Magnitude, Unit] | None
     """Take "in his 60s", "early sixties", "teenager"; None, with nothing taken, for other wording."""
     if manner.kind != "age":
         return None
-    start = cursor.at
+    start, bounded = cursor.at, _bound_before(cursor)
     cursor.take("aged", "age", "ages")
     cursor.take("in")
     cursor.take(*_WHOSE)
@@ -57,7 +58,15 @@ def take_decade(cursor: Cursor, manner: Manner) -> tuple[Magnitude, Unit] | None
     if first is None:
         cursor.at = start
         return None
+    if bounded:
+        return measure(Numeral(Decimal(first), ONE), aged=True), YEAR
     return _stretch(first, *_PARTS[part]), YEAR
+
+
+def _bound_before(cursor: Cursor) -> bool:
+    """Whether the figure is a bound: the under-30s and the over-sixties are no decades."""
+    before = [token.text for token in cursor.tokens[: cursor.at] if token.text != "-"]
+    return before[-1:] in (["under"], ["over"])
 
 
 def refuse_year(cursor: Cursor, start: int) -> None:

@@ -95,6 +95,7 @@ _SHARED = {
     "fr": WRITTEN["franc"],
     "ld": "LRD LYD",
     "ƒ": "ANG AWG XCG",
+    "pound or dollar": "CAD GBP USD",
     "元": "CNY HKD MOP TWD",
     "ரூ": "INR LKR",
 }
@@ -113,7 +114,7 @@ _WORDS = frozenset("all bad bam ban bob cop cup gel mad mop pen sit sos top try"
 FAMILY = {
     written: sign
     for sign, all_written in {
-        "$": "\uff04,dollar,dollars,buck,bucks,peso,pesos,cent,cents,¢,c",
+        "$": "\uff04,dollar,dollars,buck,bucks,peso,pesos,cent,cents,¢,c,penny,pennies",
         "£": "\uffe1,pound,pounds",
         "¥": "\uffe5,yen,元",
         "kr": "crown,crowns,krona,kronor,krone,kroner",
@@ -124,6 +125,7 @@ FAMILY = {
 
 _LIKE = {"\uff04": "$", "buck": "dollar", "bucks": "dollars", "crown": "kr", "crowns": "kr"}
 HUNDREDTHS = {"cent": "dollar", "cents": "dollars", "¢": "dollar", "c": "dollar"}
+HUNDREDTHS |= dict.fromkeys(("penny", "pennies"), "pound or dollar")
 _CENT = Decimal("0.01")
 PARTS = {
     written: (code, Decimal(factor))
@@ -132,7 +134,7 @@ PARTS = {
         ("CNY", "0.01", "fen"),
         ("CNY", "0.1", "jiao,mao"),
         ("EUR", "0.01", "euro cent,euro cents,eurocent,eurocents"),
-        ("GBP", "0.01", "pence,penny,p"),
+        ("GBP", "0.01", "pence,p"),
         ("INR", "0.01", "paise,paisa"),
         ("IRR", "10", "toman,tomans"),
         ("PLN", "0.01", "grosz,groszy"),

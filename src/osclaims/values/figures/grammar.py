@@ -5,18 +5,24 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from osclaims.values.exact import ONE, ZERO
-from osclaims.values.figures import ages, number_words
+from osclaims.values.figures import ages
 from osclaims.values.figures.counted import noun
 from osclaims.values.figures.currencies import CODES
 from osclaims.values.figures.cursor import END, Cursor
-from osclaims.values.figures.hedge_words import PREFIXES, SUFFIXES
+from osclaims.values.figures.hedge_words import PREFIXES, RIGHT_BEHIND, SUFFIXES
 from osclaims.values.figures.hedges import hedge
 from osclaims.values.figures.joined import take_joined
 from osclaims.values.figures.magnitude import Magnitude
 from osclaims.values.figures.manner import Manner
 from osclaims.values.figures.noun_words import take_noun_word
 from osclaims.values.figures.numeral import Numeral
-from osclaims.values.figures.openings import skip_article, take_hedges, take_hedging, take_label
+from osclaims.values.figures.openings import (
+    refuse_unnumbered,
+    skip_article,
+    take_hedges,
+    take_hedging,
+    take_label,
+)
 from osclaims.values.figures.per import take_per
 from osclaims.values.figures.turned import refuse_turned
 from osclaims.values.figures.unit_after import unit_after
@@ -75,8 +81,8 @@ def _take_figure(cursor: Cursor, manner: Manner) -> tuple[Figure, Unit]:
     if "exactly" in before:
         manner = replace(manner, exact=manner.exact or True)
     skip_article(cursor)
-    if manner.kind != "money" and cursor.words(2) in number_words.UNNUMBERED:
-        raise cursor.fail("a number", because=f"{cursor.words(2)!r} says no number")
+    if manner.kind != "money":
+        refuse_unnumbered(cursor)
     start = cursor.at
     magnitude, unit = ages.take_decade(cursor, manner) or take_joined(cursor, manner)
     if cursor.at == start:
@@ -162,8 +168,9 @@ def _take_tail(cursor: Cursor, manner: Manner, unit: Unit) -> Tail:
 def _take_hedge(cursor: Cursor, manner: Manner, tail: Tail, unit: Unit) -> None:
     """Take a hedge behind the figure, and the unit that may stand behind that: "5-odd km", "5+ km"."""
     start = cursor.at
-    bracketed = not cursor.take("-", ",") and cursor.take("(")
-    found = take_hedges(cursor, SUFFIXES)
+    listed = cursor.take(",")
+    bracketed = not listed and not cursor.take("-") and cursor.take("(")
+    found = take_hedges(cursor, SUFFIXES if listed or tail.nouns else RIGHT_BEHIND)
     if not found or (bracketed and not cursor.take(")")):
         cursor.at = start
         return

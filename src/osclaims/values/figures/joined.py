@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from osclaims.values.figures.amounts import take_amount
 from osclaims.values.figures.currency_names import MEASURES
 from osclaims.values.figures.cursor import Cursor
@@ -9,9 +11,9 @@ from osclaims.values.figures.hedge_words import SUFFIXES
 from osclaims.values.figures.leeway import take_leeway, take_share
 from osclaims.values.figures.magnitude import Magnitude, measure, one_of, span, within
 from osclaims.values.figures.manner import Amount, Manner
-from osclaims.values.figures.openings import take_hedges
+from osclaims.values.figures.openings import skip_ages, take_hedges
 from osclaims.values.figures.per import take_per
-from osclaims.values.figures.sharing import share_scale, share_sign
+from osclaims.values.figures.sharing import share_scale, share_sign, step
 from osclaims.values.figures.units import Unit
 
 _LIST = ("or", ",")
@@ -23,7 +25,9 @@ _EXPECTED = {
     "age": "an age",
 }
 _LONG_JOINTS = {",": "or", "-": "to"}
-"""What may follow a joint: "5, 6, or 7", "8- to 16-metre"."""
+"""What may follow a joint: "5, 6, or 7", "8- to 16-metre", "13-to-17"."""
+_ORS = {f"{comma}{words}": "or" for words in ("if not", "or even", "or perhaps") for comma in ("", ", ")}
+"""An "or" of several words: "hundreds, if not thousands"."""
 
 
 def take_joined(cursor: Cursor, manner: Manner) -> tuple[Magnitude, Unit]:
@@ -32,6 +36,7 @@ def take_joined(cursor: Cursor, manner: Manner) -> tuple[Magnitude, Unit]:
     Raises Unreadable when an amount is missing, a range runs backwards, or no currency is printed.
     """
     opening = cursor.tokens[cursor.at - 1].text if cursor.take("between", "from") else ""
+    skip_ages(cursor, manner.kind)
     amounts, joint = [_required(cursor, manner)], ""
     rate = _take_own_rate(cursor, manner, _JOINTS[opening])
     while (
@@ -48,7 +53,7 @@ def take_joined(cursor: Cursor, manner: Manner) -> tuple[Magnitude, Unit]:
     units = _units(cursor, amounts, manner)
     shared = share_scale(cursor, share_sign(amounts), joint)
     figures = tuple(_measured(*pair, manner) for pair in zip(shared, units, strict=True))
-    return _combined(cursor, joint, figures), units[0]
+    return _combined(cursor, joint, figures, step(shared)), units[0]
 
 
 def _take_own_rate(cursor: Cursor, manner: Manner, joints: tuple[str, ...]) -> str:
@@ -82,16 +87,26 @@ def _further(
 ) -> tuple[str, Amount] | None:
     """Take what joins a further amount, and the amount; nothing when none follows ("or so", "5-year")."""
     start = cursor.at
-    joint = take_leeway(cursor) if "-" in joints else cursor.next.text
-    if joint != "±" and not cursor.take(*joints):
+    joint = (cursor.phrase(_ORS) if "or" in joints else None) or _joint(cursor, joints)
+    if not joint:
         return None
-    if joint in _LONG_JOINTS and cursor.take(_LONG_JOINTS[joint]):
-        joint = _LONG_JOINTS[joint]
     amount = (take_share(cursor, first) if joint == "±" else None) or take_amount(cursor, manner)
     if amount is None or (joint == "or" and _converts(first, amount)):
         cursor.at = start
         return None
     return joint, amount
+
+
+def _joint(cursor: Cursor, joints: tuple[str, ...]) -> str:
+    """Take what joins a further amount; nothing where it is none of these."""
+    joint = take_leeway(cursor) if "-" in joints else cursor.next.text
+    if joint != "±" and not cursor.take(*joints):
+        return ""
+    if joint not in _LONG_JOINTS or not cursor.take(_LONG_JOINTS[joint]):
+        return joint
+    if cursor.next.start == cursor.tokens[cursor.at - 1].end:
+        cursor.take("-")
+    return _LONG_JOINTS[joint]
 
 
 def _converts(first: Amount, other: Amount) -> bool:
@@ -147,11 +162,11 @@ def _measured(amount: Amount, unit: Unit, manner: Manner) -> Magnitude:
     )
 
 
-def _combined(cursor: Cursor, joint: str, figures: tuple[Magnitude, ...]) -> Magnitude:
+def _combined(cursor: Cursor, joint: str, figures: tuple[Magnitude, ...], step: Decimal) -> Magnitude:
     if not joint:
         return figures[0]
     if joint in _LIST:
-        return one_of(figures)
+        return one_of(figures, step)
     if joint == "±":
         if figures[1].bottom <= 0:
             raise cursor.fail("a leeway above zero")

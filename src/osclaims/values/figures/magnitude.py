@@ -8,7 +8,7 @@ from itertools import pairwise
 from osclaims.frozen import Frozen
 from osclaims.values.exact import ONE, ZERO, last_nonzero_place, power_of_ten
 from osclaims.values.figures.numeral import Numeral, stretched
-from osclaims.values.interval import Interval
+from osclaims.values.interval import Interval, hull
 from osclaims.values.value import Figure
 
 _HALF = Decimal("0.5")
@@ -187,17 +187,23 @@ def span(first: Magnitude, last: Magnitude) -> Magnitude:
     )  # fmt: skip
 
 
-def one_of(members: tuple[Magnitude, ...]) -> Magnitude:
-    """One of several figures, in whatever order; neighbours ("five or six") make one range."""
+def one_of(members: tuple[Magnitude, ...], step: Decimal = ONE) -> Magnitude:
+    """One of several figures, in whatever order; neighbours ("five or six") make one range.
+
+    `step` is how many of their places neighbours are apart ("five or six hundred": a hundred).
+    """
     members = tuple(sorted(members, key=lambda member: member.bottom))
     pairs = tuple(pairwise(members))
-    if all(b.bottom - a.top == a.place == b.place for a, b in pairs):
+    neighbours = all(b.bottom - a.top == a.place * step == b.place * step for a, b in pairs)
+    if neighbours and step == ONE:
         return span(members[0], members[-1])
+    core = tuple(part for member in members for part in member.core)
+    outer = tuple(part for member in members for part in member.outer)
     place = max(member.place for member in members)
     return Magnitude(
         None, place, place, members[0].bottom, members[-1].top, max(member.width for member in members),
-        tuple(part for member in members for part in member.core),
-        tuple(part for member in members for part in member.outer),
+        (hull(core),) if neighbours else core,
+        (hull(outer),) if neighbours else outer,
     )  # fmt: skip
 
 

@@ -156,15 +156,22 @@ COLLECTIVES = {
 """One of these is several: "a pair of suspects" is two."""
 
 UNNUMBERED = frozenset(
-    f"{article} {word}"
-    for article, words in {
-        "a": "number lot majority minority series range group crowd set bunch host variety wave string "
-        "cluster team crew gang flock herd pack list row raft slew swathe plethora multitude portion",
-        "an": "array abundance assortment",
-    }.items()
+    word
+    for words in (
+        "number lot majority minority series range group crowd set bunch host variety wave string cluster",
+        "team crew gang flock herd pack list row raft slew swathe plethora multitude portion array abundance",
+        "assortment",
+    )
     for word in words.split()
 )
 """An article before one of these counts nothing: how many "a number of people" are is not said."""
+
+NO_NUMBERS = dict.fromkeys(("a good few", "a good many", "a great many", "a fair few"), True) | {
+    f"{how_many} {digits}": True
+    for how_many in ("single", "double", "triple")
+    for digits in ("digit", "digits")
+}
+"""These say no number either, although they begin like one."""
 
 POWERS = {"tens": power_of_ten(1), "hundreds": power_of_ten(2)} | {
     word: scale for word, scale in SCALES.items() if word.endswith("s")

@@ -80,7 +80,7 @@ def _scale(cursor: Cursor, found: Numeral, *, letters: Callable[[Cursor], bool])
         cursor.take("a", "an")
     cursor.take("-")
     word = cursor.next.text
-    scale = _SCALES.get(word)
+    scale = _SCALES.get(word) or (words.POWERS.get(word) if found.reach else None)
     if scale is None and word in words.SCALE_LETTERS and letters(cursor):
         scale = words.SCALE_LETTERS[word]
     if scale is None:
@@ -150,9 +150,11 @@ def _scores(cursor: Cursor) -> Decimal | None:
     """Take "two score", which is forty; "a 2 score" and "95 score" are marks."""
     token, before = cursor.next, cursor.tokens[cursor.at - 1].text
     number = words.SMALL.get(token.text) or (Decimal(token.text) if token.text.isdecimal() else None)
-    if number is None or number > _TEN or cursor.ahead().text != "score" or before in words.ARTICLES:
+    hyphened = cursor.ahead().text == "-"
+    score = cursor.ahead(1 + hyphened).text == "score"
+    if number is None or number > _TEN or not score or before in words.ARTICLES:
         return None
-    cursor.at += 2
+    cursor.at += 2 + hyphened
     return number * words.SCORE
 
 

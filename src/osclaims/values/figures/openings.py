@@ -28,6 +28,10 @@ def take_label(cursor: Cursor) -> str:
     return ""
 
 
+_AGED = dict.fromkeys(
+    ("aged", "age", "ages", "at age", "age of", "ages of", "the ages of", "at the age of", "at the ages of"),
+    True,
+)
 _LONGEST_LABEL = 4
 _NO_LABELS = frozenset(phrase for phrase, name in PREFIXES.items() if name) | {"from"}
 
@@ -36,9 +40,14 @@ def take_hedging(cursor: Cursor, kind: FigureKind) -> dict[str, str]:
     """Take the hedges before a figure, and the "aged" of an age; by class, as printed."""
     found = take_hedges(cursor, _PREFIXES.get(kind, PREFIXES)) or _take_from(cursor)
     cursor.take(":")
-    if kind == "age" and cursor.take("aged", "age", "ages"):
+    if skip_ages(cursor, kind):
         found |= take_hedges(cursor, PREFIXES)
     return found
+
+
+def skip_ages(cursor: Cursor, kind: FigureKind) -> bool:
+    """Skip what says of an age that it is one: "aged 39", "at the age of 39", "between the ages of"."""
+    return kind == "age" and cursor.phrase(_AGED) is not None
 
 
 def take_hedges(cursor: Cursor, table: Mapping[str, str]) -> dict[str, str]:
@@ -61,6 +70,24 @@ def _take_from(cursor: Cursor) -> dict[str, str]:
         return {}
     cursor.at += 1
     return {"at least": "from"}
+
+
+def refuse_unnumbered(cursor: Cursor) -> None:
+    """Raise Unreadable for "a number of people", "a large group of", "double digits"."""
+    start = cursor.next.start
+    if not (cursor.phrase(number_words.NO_NUMBERS) or _is_group(cursor)):
+        return
+    said = cursor.printed[start : cursor.tokens[cursor.at - 1].end]
+    raise cursor.fail("a number", because=f"{said!r} says no number")
+
+
+def _is_group(cursor: Cursor) -> bool:
+    """Take an article and a group of no said size, with a word between them: "a growing number of"."""
+    article, first, second, of = (cursor.ahead(steps).text for steps in range(4))
+    near = first in number_words.UNNUMBERED
+    found = article in ("a", "an") and (near or (second in number_words.UNNUMBERED and of == "of"))
+    cursor.at += found * (3 - near)
+    return found
 
 
 def skip_article(cursor: Cursor) -> None:

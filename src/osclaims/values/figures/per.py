@@ -100,16 +100,17 @@ def _is_rate(cursor: Cursor, noun: str, *, any_noun: bool) -> bool:
     """Whether an article means "per": "a year", of prices "a share", but not "a year ago" or "a dollar"."""
     if noun in _TIMES:
         return cursor.next.text not in _DISTANCES
-    return any_noun and codes_of(noun) is None
+    return any_noun and (noun in UNITS or codes_of(noun) is None)
 
 
 def _many(cursor: Cursor, *, any_noun: bool) -> Decimal:
     """Take how many make the unit: "1,000", "million", "1M"; one when nothing says so.
 
-    A letter of scale with no noun behind it may be a unit ("N/m"), but of no price.
+    A letter of scale with no noun behind it may be a unit ("N/m"), and of a price the tonne ("$100/t").
     """
     named, raised = cursor.ahead().kind == "word", cursor.ahead().text in _RAISED
-    letter = SCALE_LETTERS.get(cursor.next.text) if (any_noun and not raised) or named else None
+    scaled = any_noun and not raised and cursor.next.text != "t"
+    letter = SCALE_LETTERS.get(cursor.next.text) if scaled or named else None
     scale = SCALES.get(cursor.next.text) or letter
     if scale:
         cursor.at += 1

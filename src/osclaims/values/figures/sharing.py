@@ -8,10 +8,12 @@ from math import prod
 
 from msgspec.structs import replace
 
-from osclaims.values.exact import ONE
+from osclaims.values.exact import ONE, ZERO
 from osclaims.values.figures.cursor import Cursor
 from osclaims.values.figures.manner import Amount
+from osclaims.values.figures.numeral import Numeral
 from osclaims.values.figures.numerals import scaled
+from osclaims.values.interval import Interval
 
 _LIST = ("or", ",")
 _RANGE = ("-", "to", "and")
@@ -45,7 +47,20 @@ def _share_first(amounts: list[Amount], joint: str) -> list[Amount]:
         return amounts
     if last.tail or last.number is None or not ONE < last.number < _TEN or not last.place:
         return amounts
-    return [*amounts[:-1], replace(amounts[-1], numeral=reduce(scaled, first.tail, last))]
+    return [*amounts[:-1], replace(amounts[-1], numeral=_times(last, first.tail))]
+
+
+def _times(numeral: Numeral, tail: tuple[Decimal, ...]) -> Numeral:
+    """Multiply by words of scale, which the numeral then ends with."""
+    return replace(reduce(scaled, tail, numeral), tail=tail)
+
+
+def step(amounts: list[Amount]) -> Decimal:
+    """How many of their last places neighbours are apart: of "two or three hundred" a hundred."""
+    first = amounts[0].numeral.tail
+    if any(amount.numeral.tail != first for amount in amounts):
+        return ONE
+    return prod((scale for scale in first if scale <= _HUNDRED), start=ONE)
 
 
 def _refuse_thousands(cursor: Cursor, number: Decimal, last: Decimal) -> None:
@@ -60,6 +75,8 @@ def _refuse_thousands(cursor: Cursor, number: Decimal, last: Decimal) -> None:
 
 def _shared(cursor: Cursor, amount: Amount, last: Amount, joint: str) -> Amount:
     number, tail = amount.numeral.number, last.numeral.tail
+    if amount.numeral.reach and last.numeral.reach:
+        return _share_vaguely(amount, last.numeral.reach[0], tail)
     if number is None or last.numeral.number is None or amount.numeral.tail:
         return amount
     if not tail:
@@ -76,4 +93,11 @@ def _shared(cursor: Cursor, amount: Amount, last: Amount, joint: str) -> Amount:
         )
     if limit == ONE and not is_scale:
         return amount
-    return replace(amount, numeral=reduce(scaled, tail, amount.numeral))
+    return replace(amount, numeral=_times(amount.numeral, tail))
+
+
+def _share_vaguely(amount: Amount, last: Interval, tail: tuple[Decimal, ...]) -> Amount:
+    """Give "tens" in "tens or hundreds of thousands" its thousands, unless it is more than hundreds."""
+    reach, limit = amount.numeral.reach, last.low
+    more = reach is None or limit is None or (reach[0].low or ZERO) * prod(tail, start=ONE) > limit
+    return amount if more or amount.numeral.tail else replace(amount, numeral=_times(amount.numeral, tail))

@@ -54,7 +54,7 @@ GOVERNING = _words(
     "aside atop away because before behind below beneath beside besides beyond circa concerning considering",
     "counting covering despite during exceeding following given granted hitting including inside into",
     "lest like midway minding near nearer nearest next notwithstanding of onto opposite out outside",
-    "over passing past pending per providing reaching regarding respecting round since so than through",
+    "over passing past pending per providing reaching regarding respecting round since so sub than through",
     "throughout till times together touching toward towards under underneath unlike until unto upon upward",
     "upwards via whereas whether while whilst with within yet",
     "almost already anywhere barely ever even formerly hardly likely nearly nowhere often once otherwise",

@@ -37,7 +37,7 @@ _PLACES = {exponent: power_of_ten(exponent) for exponent in range(-30, 13)}
 _MEANINGFUL = frozenset(
     word
     for table in (
-        hedge_words.SUFFIXES,
+        hedge_words.RIGHT_BEHIND,
         number_words.SCALES,
         number_words.SCALE_LETTERS,
         number_words.HUNDRED,

@@ -38,6 +38,8 @@ def _pointed(cursor: Cursor, whole: Decimal) -> Numeral | None:
 
 
 _TEN = Decimal(10)
+_RANKS = words.ORDINALS.keys() - {"second"}
+"""What makes a rank of tens without a hyphen: "twenty first", but not "twenty second delays"."""
 _DIGITS = {word: str(number) for word, number in words.SMALL.items() if number < _TEN} | dict.fromkeys(
     words.ZERO_DIGITS, "0"
 )
@@ -101,7 +103,8 @@ def _below_hundred(cursor: Cursor) -> Decimal | None:
         number = words.SMALL.get(cursor.next.text)
         cursor.at += number is not None
         return number
-    if cursor.ahead().text == "-" and cursor.ahead(2).text in words.ORDINALS:
+    hyphened = cursor.ahead().text == "-"
+    if cursor.ahead(1 + hyphened).text in (words.ORDINALS if hyphened else _RANKS):
         return None  # a twenty-first, or a delay of twenty seconds
     cursor.at += 1
     start = cursor.at

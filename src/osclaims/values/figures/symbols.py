@@ -14,6 +14,8 @@ CASED = {
     "Gt": Unit("gram", power_of_ten(15)),
     "MBps": Unit("byte/second", power_of_ten(6)),
     "GBps": Unit("byte/second", power_of_ten(9)),
+    "C": Unit("degree Celsius"),
+    "F": Unit("degree Fahrenheit"),
     "A": Unit("ampere"),
     "mA": Unit("ampere", power_of_ten(-3)),
     "kA": Unit("ampere", power_of_ten(3)),

@@ -108,9 +108,11 @@ def _take_unit(cursor: Cursor, kind: str) -> Unit | None:
 
 
 def _is_part(cursor: Cursor) -> bool:
-    """Whether a short symbol is no unit: it begins a name ("H800", "T-shirts"), a quotation, or is a word."""
+    """Whether a short symbol is no unit: it begins a name ("H800", "F-16") or a quotation, or is a word."""
     taken, after = cursor.tokens[cursor.at - 1], cursor.next
-    if after.text == "-" and after.start == taken.end and cursor.ahead().kind == "word":
+    glued = taken.start == cursor.tokens[cursor.at - 2].end
+    name = cursor.ahead().kind == "word" or (cursor.ahead().kind == "number" and not glued)
+    if after.text == "-" and after.start == taken.end and name:
         return len(taken.raw) == 1 and taken.raw.isupper()
     if (
         cursor.tokens[cursor.at - 2].text == "/"
@@ -120,7 +122,6 @@ def _is_part(cursor: Cursor) -> bool:
         return False
     if after.start == taken.end:
         return taken.text.isalpha() or after.kind == "word"
-    glued = taken.start == cursor.tokens[cursor.at - 2].end
     letter = taken.text.isalpha() and len(taken.text) == 1 and not (glued and taken.text == "x")
     return (letter or taken.text == "in") and after.kind == "word" and after.text not in _AFTER_SYMBOL
 
