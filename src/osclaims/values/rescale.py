@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal, Inexact
 
 from msgspec.structs import replace
 
-from osclaims.values.exact import ONE
+from osclaims.values.exact import ONE, ROOMY
 from osclaims.values.figures.numeral import stretched
 from osclaims.values.figures.units import UNITS
 from osclaims.values.interval import Interval
@@ -47,9 +47,12 @@ def on_one_rate(a: Figure, b: Figure) -> tuple[Figure, Figure]:
     one, other = _denominator(a.unit), _denominator(b.unit)
     if a.unit == b.unit or one is None or other is None or one[1] != other[1]:
         return a, b
-    if one[0] < other[0]:
-        return rescaled(a, other[0] / one[0], b.unit), b
-    return a, rescaled(b, one[0] / other[0], a.unit)
+    try:
+        if one[0] < other[0]:
+            return rescaled(a, ROOMY.divide(other[0], one[0]), b.unit), b
+        return a, rescaled(b, ROOMY.divide(one[0], other[0]), a.unit)
+    except Inexact:  # a week is no decimal of three days
+        return a, b
 
 
 def _denominator(unit: str) -> tuple[Decimal, str] | None:
