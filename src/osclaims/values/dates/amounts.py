@@ -17,6 +17,8 @@ from osclaims.values.regex import regex
 Counts = tuple[int, int]
 
 VAGUE: dict[str, tuple[Counts, Counts]] = {
+    "couple of": ((2, 2), (2, 3)),
+    "couple": ((2, 2), (2, 3)),
     "few": ((3, 5), (2, 9)),
     "handful of": ((3, 6), (2, 10)),
     "several": ((3, 7), (3, 12)),
@@ -103,7 +105,10 @@ def _last(found: re.Match[str]) -> Amount:
     if found["figure"] or not (found["plural"] or found["vague"]):
         return _printed(_number(found) * times, unit, GIVE[unit])
     core, outer = VAGUE[found["vague"] or ""]
-    return Amount(_times(core, times), _times(outer, times), unit)
+    give = (
+        GIVE[unit] if core[0] == core[1] else (0, 0)
+    )  # a couple is a number, as far off as one that is printed
+    return Amount(_times(core, times), _times(outer, times), unit, give)
 
 
 def _seconds(number: int) -> Amount:

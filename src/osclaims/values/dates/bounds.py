@@ -140,6 +140,11 @@ def _about(found: re.Match[str], reader: Reader) -> Stretch:
     return approximate(base, _marked(base, "~"))
 
 
+def _odd(found: re.Match[str], reader: Reader) -> Stretch:
+    """40-odd years ago."""
+    return approximate(reader.read(f"{found['count']} {found['rest']}", reader))
+
+
 def _in_about(found: re.Match[str], reader: Reader) -> Stretch:
     return approximate(reader.read(f"in {found['far']}", reader))
 
@@ -217,7 +222,8 @@ FORMS: tuple[Form, ...] = (
         ),
         _uncertain,
     ),
-    (regex(rf"some (?={NUMBER} )(?P<rest>.+)", needs=regex("some ")), _about),
+    (regex(rf"some (?=(?:{NUMBER}|\d{{1,5}}) )(?P<rest>{AMOUNT} .+)", needs=regex("some ")), _about),
+    (regex(rf"(?P<count>{NUMBER}|\d{{1,5}})[ -](?:odd|some) (?P<rest>.+)", needs=regex("odd|some")), _odd),
     (regex(r"(?:up )?(?:till|until|to) date"), lambda _, reader: reader.read("until today", reader)),
     (
         regex(r"(?P<word>(?!))?(?:from )?(?P<rest>.+?)(?: onwards?| on)", needs=regex(" on(?:wards?)?$")),

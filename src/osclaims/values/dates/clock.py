@@ -65,10 +65,10 @@ _AT = regex(r"\bat ")
 SIGNS = regex(rf"{A_TIME.pattern}|\bat | o[nf] |today|tomorrow|yesterday")
 """Found in whatever a form of a time beside its day matches."""
 FORMS: tuple[Form, ...] = (
-    (regex(rf"(?P<time>{TIME})", needs=A_TIME), _on_anchor),
+    (regex(rf"(?:at )?(?P<time>{TIME})", needs=A_TIME), _on_anchor),
     (
         regex(
-            rf"(?P<time>{TIME}),? (?:on |of )?(?!(?:to|until|till?|through|-|\u2013) )(?P<rest>.+)",
+            rf"(?:at )?(?P<time>{TIME}),? (?:on |of )?(?!(?:to|until|till?|through|-|\u2013) )(?P<rest>.+)",
             needs=A_TIME,
         ),
         _on_day,

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from osclaims.values.dates.calendar import DAY, civil, month_index
+from osclaims.values.dates.absolute import checked_weekday
+from osclaims.values.dates.calendar import DAY, civil, day_number, month_index, month_length
 from osclaims.values.dates.notation_in import checked_day
 from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.spans import spanned
 from osclaims.values.dates.stretch import Refused, Stretch, of_day, of_each_day, of_month, one_of
-from osclaims.values.dates.words import MONTH, MONTHS
+from osclaims.values.dates.words import DAY_NUMBER, DAYS, MONTH, MONTHS, WEEKDAY
 from osclaims.values.dates.yearparts import TOLD_YEAR, in_year
 from osclaims.values.regex import regex
 
@@ -71,7 +72,22 @@ def _in_told_year(found: re.Match[str], reader: Reader) -> Stretch:
     return in_year(found, reader, lambda year: of_month(year * 12 + MONTHS[found["month"]] - 1))
 
 
+def _day_told(found: re.Match[str], reader: Reader) -> Stretch:
+    """Feb. 13 last year."""
+    month = MONTHS[found["month"]]
+    day = int(found["day"]) if found["day"] else DAYS[found["ordinal"]]
+
+    def make(year: int) -> Stretch | None:
+        return of_day(day_number(year, month, day)) if 1 <= day <= month_length(year, month) else None
+
+    return checked_weekday(in_year(found, reader, make), found["weekday"])
+
+
+_LED = rf"(?:{WEEKDAY},? )?(?:the )?"
+_IN_TOLD_YEAR = rf",? (?:of |in )?{TOLD_YEAR}"
 FORMS: tuple[Form, ...] = (
+    (regex(rf"{_LED}{MONTH} (?:the )?(?:{DAY_NUMBER}){_IN_TOLD_YEAR}", needs=regex(" year")), _day_told),
+    (regex(rf"{_LED}(?:{DAY_NUMBER}) (?:of )?{MONTH}{_IN_TOLD_YEAR}", needs=regex(" year")), _day_told),
     (
         regex(rf"(?:the )?(?P<step>{'|'.join(sorted(_STEPS, key=len, reverse=True))}) {MONTH}"),
         _stepped,

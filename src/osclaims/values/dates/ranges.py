@@ -10,7 +10,14 @@ from osclaims.values.dates.calendar import DAY
 from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.spans import completed, spanned
 from osclaims.values.dates.stretch import Refused, Stretch, hull, one_of
-from osclaims.values.dates.timeranges import BARE_HOUR, OF_CLOCK, on_one_clock, timed_range, to_time
+from osclaims.values.dates.timeranges import (
+    BARE_HOUR,
+    OF_CLOCK,
+    of_one_night,
+    on_one_clock,
+    timed_range,
+    to_time,
+)
 from osclaims.values.dates.times import BARE, TIME
 from osclaims.values.dates.words import HOURS, MONTH, MONTHS, NUMBER, UNITS, WEEKDAYS, any_of
 from osclaims.values.regex import regex
@@ -39,7 +46,8 @@ def _range(found: re.Match[str], reader: Reader) -> Stretch:
     if end.unit not in OF_CLOCK:
         return spanned(reader.read(first, reader.until(low // DAY)), end, last)
     start = reader.read(f"{first} o'clock" if BARE_HOUR.fullmatch(first) else first, reader.until(low // DAY))
-    return timed_range(start, on_one_clock(first, end), last)
+    over_midnight = of_one_night if _ONLY_TIME.fullmatch(last) else timed_range
+    return over_midnight(start, on_one_clock(first, end), last)
 
 
 def _hour(printed: str, other: str) -> str:

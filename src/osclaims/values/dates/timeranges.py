@@ -7,12 +7,13 @@ from msgspec.structs import replace
 from osclaims.values.dates.calendar import DAY
 from osclaims.values.dates.reader import Reader
 from osclaims.values.dates.spans import spanned
-from osclaims.values.dates.stretch import Piece, Refused, Stretch, hull, merged, moved
+from osclaims.values.dates.stretch import Piece, Refused, Stretch, hull, merged, moved, one_of
 from osclaims.values.dates.words import HOURS, any_of
 from osclaims.values.regex import regex
 
 OF_CLOCK = ("hour", "minute")
 BARE_HOUR = regex(rf"\d{{1,2}}|{any_of(HOURS)}")
+_NOON = DAY // 2
 _OF_24_HOURS = regex(r"(?:1[3-9]|2[0-3])[:.h]\d\d.*")
 
 
@@ -62,6 +63,24 @@ def timed_range(start: Stretch, end: Stretch, at: str) -> Stretch:
     why = " and ".join(dict.fromkeys(filter(None, (start.why, end.why))))
     offset = end.offset if start.offset == end.offset else None
     return Stretch(pieces, pieces, "span", crisp=len(pieces) == len(end.core) == 1, why=why, offset=offset)
+
+
+def of_one_night(start: Stretch, end: Stretch, at: str) -> Stretch:
+    """10pm-2am, of no day: over the midnight that begins the day or the one that ends it."""
+    forward = any(_latest(start, each) is not None for each in end.core)
+    if forward or start.hedge or end.hedge or not _clock(end, 0) < _NOON <= _clock(start, -1):
+        return timed_range(start, end, at)
+    morning = replace(end, core=end.core[:1], outer=end.outer[:1])
+    return one_of((timed_range(_on(start, -DAY), morning, at), timed_range(start, _on(morning, DAY), at)))
+
+
+def _clock(time: Stretch, which: int) -> int:
+    """The minute of its day, on its own clock, of one of the times that it may be."""
+    return ((time.core[which][0] or 0) + (time.offset or 0)) % DAY
+
+
+def _on(time: Stretch, minutes: int) -> Stretch:
+    return replace(time, core=moved(time.core, minutes), outer=moved(time.outer, minutes))
 
 
 def _latest(start: Stretch, end: Piece) -> int | None:

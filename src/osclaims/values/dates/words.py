@@ -38,7 +38,7 @@ CARDINALS: dict[str, int] = {
     },
 }  # fmt: skip
 NUMBERS: dict[str, int] = {
-    "a": 1, "an": 1, "another": 1, "a couple": 2, "a couple of": 2, "couple of": 2,
+    "a": 1, "an": 1, "another": 1,
     "half a dozen": 6, "a dozen": 12, "dozen": 12, "two dozen": 24, "three dozen": 36, **CARDINALS,
 }  # fmt: skip
 _UNSPLIT = {name: number for name, number in NUMBERS.items() if number < len(_SMALL) + 1 or "dozen" in name}
