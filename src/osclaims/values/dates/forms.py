@@ -111,13 +111,14 @@ FAMILIES: tuple[tuple[re.Pattern[str], tuple[Form, ...]], ...] = (
     (clock.SIGNS, clock.FORMS[1:]),
     (dayparts.SIGNS, dayparts.FORMS),
     (ANY, islamic.FORMS),
-    (ranges.SIGNS_OF_OTHERS, ranges.OTHERS),
     (holidays.SIGNS, holidays.FORMS),
+    (ranges.SIGNS_OF_OTHERS, ranges.OTHERS),
     (together.SIGNS, together.FORMS),
     (ANY, (_RHETORIC,)),
     (ANY, (_IN_IT,)),
     (ANY, (_GLUE,)),
     (SAYS_UNIT, (relative.ALONE,)),
+    (yearparts.FISCAL_SIGNS, (yearparts.FISCAL,)),
 )
 """Wordings of one sort, behind the signs without which a text is none of them."""
 FORMS = tuple(form for _, forms in FAMILIES for form in forms)

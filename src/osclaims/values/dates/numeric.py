@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from osclaims.values.dates.absolute import full_year, yearless
-from osclaims.values.dates.calendar import MONTHS, iso_year
+from osclaims.values.dates.calendar import MONTHS, iso_year, month_length
 from osclaims.values.dates.notation_in import checked_day
 from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.stretch import Refused, Stretch, of_day, of_month
@@ -41,9 +41,19 @@ def _shown(year: int | None, day: int, month: int) -> str:
 
 def _full(found: re.Match[str], reader: Reader) -> Stretch:
     printed = found["year"]
+    if len(printed) == len("24") and found["mark"] == "-" and reader.date_order is None:
+        _refuse_either_end(found)
     year = full_year(printed, reader) if len(printed) == len("24") else int(printed)
     day, month = _day_and_month(found, reader, year)
     return of_day(checked_day(year, month, day))
+
+
+def _refuse_either_end(found: re.Match[str]) -> None:
+    """Raise Refused for 24-12-31, whose year may stand at either end, as ISO 8601 once wrote it first."""
+    month, day = int(found["second"]), int(found["year"])
+    if month in MONTHS and 1 <= day <= month_length(2000, month):
+        choices = (f"year first: '{found['first']}", f"year last: '{found['year']}")
+        raise Refused("its year may stand first or last", at=found["first"], choices=choices)
 
 
 def _year_first(found: re.Match[str], _: Reader) -> Stretch:
@@ -59,6 +69,9 @@ def _month_and_year(found: re.Match[str], _: Reader) -> Stretch:
 
 def _month_of_year(found: re.Match[str], _: Reader) -> Stretch:
     month = int(found["month"] or found["single"])
+    if found[0][-2] == "-" and month > int(found["year"]) % 10:
+        choices = (f"{found['year']}-{month:02d}", f"{found['year']} to {found['year'][:-1]}{month}")
+        raise Refused("it may be a month or a later year", at=found[0], choices=choices)
     if month not in MONTHS:
         raise Refused(f"there is no month {month}", at=str(month))
     return of_month(int(found["year"]) * 12 + month - 1)
@@ -97,7 +110,7 @@ SIGNS = regex(r"\d ?[-/.] ?\d|\d{8}")
 """Found in whatever a form matches."""
 FORMS: tuple[Form, ...] = (
     (regex(FULL), _full),
-    (regex(r"(?P<first>\d{1,2})/(?P<second>\d{1,2}), ?(?P<year>\d{4}|\d\d)"), _full),
+    (regex(r"(?P<first>\d{1,2})(?P<mark>/)(?P<second>\d{1,2}), ?(?P<year>\d{4}|\d\d)"), _full),
     (
         regex(r"(?P<year>\d{4})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<third>\d{1,2})"),
         _year_first,

@@ -83,6 +83,8 @@ def _position(text: str, at: str) -> int:
 _FULL_STOP = regex(r"(?<=\d)\.$")
 _SUPPLIED = regex(r"\[([a-z][a-z. ]*)\]")
 """A word that an editor supplies: [Sept] 4."""
+_HALF_YEAR = regex(r"\b([12])H(\d\d)\b")
+"""A half of a year, which only its capital tells from a time: 1H24."""
 _FOLDS = str.maketrans(
     dict.fromkeys("\u2018\u2019", "'")
     | dict.fromkeys("\u2010\u2011\u2212", "-")
@@ -95,6 +97,7 @@ def folded(text: str) -> str:
     if len(text) > LONGEST:
         raise Refused(f"it is longer than {LONGEST} characters")
     plain = text if text.isascii() else text.translate(_FOLDS)
+    plain = _HALF_YEAR.sub(r"H\1 '\2", plain) if "H" in plain else plain
     plain = " ".join(plain.split()).strip(" ,;").lower().replace(" ,", ",")
     return _FULL_STOP.sub("", _SUPPLIED.sub(r"\1", plain)) if plain[-1:] == "." or "[" in plain else plain
 

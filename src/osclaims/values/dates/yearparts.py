@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from osclaims.values.dates.absolute import full_year
 from osclaims.values.dates.calendar import DAY, civil
 from osclaims.values.dates.reader import Form, Reader
 from osclaims.values.dates.stretch import Refused, Stretch, hull, one_of
@@ -65,18 +66,26 @@ def _counted(found: re.Match[str], most: int) -> int:
     return count
 
 
+def _printed_year(printed: str, reader: Reader) -> int:
+    return full_year(printed, reader) if len(printed) == len("24") else int(printed)
+
+
 def _quarter(found: re.Match[str], reader: Reader) -> Stretch:
     number = _counted(found, 4)
     if found["year"]:
-        return quarter(int(found["year"]), number)
+        return quarter(_printed_year(found["year"], reader), number)
     return in_year(found, reader, lambda year: quarter(year, number))
 
 
 def _half(found: re.Match[str], reader: Reader) -> Stretch:
     number = _counted(found, 2)
     if found["year"]:
-        return half(int(found["year"]), number)
+        return half(_printed_year(found["year"], reader), number)
     return in_year(found, reader, lambda year: half(year, number))
+
+
+def _fiscal(found: re.Match[str], _: Reader) -> Stretch:
+    raise Refused("the bounds of a fiscal year are set by whoever keeps it", at=found["fiscal"])
 
 
 def in_year(found: re.Match[str], reader: Reader, make: Callable[[int], Stretch | None]) -> Stretch:
@@ -95,7 +104,9 @@ def in_year(found: re.Match[str], reader: Reader, make: Callable[[int], Stretch 
 
 
 TOLD_YEAR = r"(?P<told>(?:last|this|next|the same|the following) year)"
-YEAR_OF = rf"(?:,? (?:of |in )?(?:(?P<year>[1-9]\d{{3}})|{TOLD_YEAR}))?"
+YEAR_OF = rf"(?:(?:,? (?:of |in )?|[-\u2013])(?:(?P<year>[1-9]\d{{3}})|{TOLD_YEAR}))?"
+_SHORT_YEAR = r"[ /\u2013-]?'?(?P<year>\d\d|[1-9]\d{3})"
+"""What may touch a quarter or a half: 3Q24, Q3/2024, H1 '24."""
 _SEASON_YEARS = r"(?P<year>[1-9]\d{3})(?:[-\u2013/](?P<last>\d\d(?:\d\d)?))?"
 _NORTH_SOUTH = r"(?:(?P<south>southern|austral)|northern|boreal)"
 _SEASON = rf"(?P<season>{any_of(SEASON_WORDS)})"
@@ -105,15 +116,20 @@ _QUARTER, _HALF = regex("quarter"), regex("half")
 SIGNS = regex(rf"[qh]\d|\d[qh]|quarter|half|{any_of(SEASON_WORDS)}")
 """Found in whatever a form matches."""
 FORMS: tuple[Form, ...] = (
-    (regex(rf"(?:the )?(?:{_NORTH_SOUTH} )?{_SEASON}(?:,? (?:of )?{_SEASON_YEARS})?"), _season),
+    (regex(rf"(?:the )?(?:{_NORTH_SOUTH} )?{_SEASON}(?:(?:,? (?:of )?|[-\u2013]){_SEASON_YEARS})?"), _season),
     (regex(rf"(?:the )?{_SEASON},? (?:of |in )?{TOLD_YEAR}"), _season_told),
     (regex(rf"(?P<step>last|this|next|past|coming|following|previous) {_SEASON}"), _season_by),
     (regex(rf"(?:q(?P<number>\d)|(?P<before>\d)q){_NO_ORDINAL}{YEAR_OF}"), _quarter),
+    (regex(rf"(?:q(?P<number>\d)(?!\d)|(?P<before>\d)q){_NO_ORDINAL}{_SHORT_YEAR}"), _quarter),
     (regex(rf"(?P<year>[1-9]\d{{3}})[ -]?q(?P<number>\d){_NO_ORDINAL}"), _quarter),
     (regex(rf"(?:the )?(?:{_NUMBER})[ -]quarter{YEAR_OF}", needs=_QUARTER), _quarter),
     (regex(rf"{_YEARS} (?:{_NUMBER})[ -]quarter", needs=_QUARTER), _quarter),
     (regex(rf"(?:h(?P<number>\d)|(?P<before>\d)h){_NO_ORDINAL}{YEAR_OF}"), _half),
+    (regex(rf"(?:h(?P<number>\d)(?!\d)|(?P<before>\d)h(?!\d\d$)){_NO_ORDINAL}{_SHORT_YEAR}"), _half),
     (regex(rf"(?P<year>[1-9]\d{{3}})[ -]?h(?P<number>\d){_NO_ORDINAL}"), _half),
     (regex(rf"(?:the )?(?:{_NUMBER})[ -]half{YEAR_OF}", needs=_HALF), _half),
     (regex(rf"{_YEARS} (?:{_NUMBER})[ -]half", needs=_HALF), _half),
 )
+FISCAL: Form = (regex(r".*(?P<fiscal>\bfy(?=\b|\d)|\bfiscal\b|\bfinancial year\b).*"), _fiscal)
+"""Last of all, so that a refusal says why."""
+FISCAL_SIGNS = regex(r"fy|fiscal|financial")
