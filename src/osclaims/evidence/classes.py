@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 from osclaims.evidence.segments import Segment, joined
 from osclaims.evidence.spelling import same_word
 from osclaims.evidence.stance import MODALS, NEGATORS, is_number, modals_of, negations_differ, numbers_differ
-from osclaims.evidence.wording import ELLIPSIS, GAP
+from osclaims.evidence.wording import ELLIPSIS, GAP, words_of
 
 EditClass: TypeAlias = Literal[
     "typography",
@@ -85,10 +85,10 @@ def _class_of_words(a: tuple[str, ...], b: tuple[str, ...], moved_modals: Counte
     inserted = any(side and all(map(_is_inserted, side)) for side in (a, b))
     tests: tuple[tuple[bool, EditClass], ...] = (
         (marked and stretch, "ellipsis"),
-        (inserted and not marked, "editorial"),
-        (not one_sided and "".join(said_a) == "".join(said_b), "spelling"),
+        (not inserted and not one_sided and "".join(said_a) == "".join(said_b), "spelling"),
         (numbers_differ(said_a, said_b), "number"),
         (not stretch and negations_differ(said_a, said_b), "negation"),
+        (inserted and not marked, "editorial"),
         (not stretch and _modality_differs(said_a, said_b, moved_modals), "modality"),
         (marked, "ellipsis"),
         (one_sided, "omission" if said_a else "addition"),
@@ -98,8 +98,18 @@ def _class_of_words(a: tuple[str, ...], b: tuple[str, ...], moved_modals: Counte
 
 
 def _said(atoms: Sequence[str]) -> tuple[str, ...]:
-    """Drop what the printer put in."""
-    return tuple(atom for atom in atoms if atom not in {ELLIPSIS, GAP} and not _is_inserted(atom))
+    """Drop the marks of omission, and the brackets round what the printer put in."""
+    return tuple(
+        word
+        for atom in atoms
+        if atom not in {ELLIPSIS, GAP}
+        for word in (_words_in(atom) if _is_inserted(atom) else (atom,))
+    )
+
+
+def _words_in(inserted: str) -> tuple[str, ...]:
+    """What the words between brackets are compared by."""
+    return tuple(atom for word in words_of(inserted[1:-1]) for atom in word.atoms)
 
 
 def _is_inserted(atom: str) -> bool:
