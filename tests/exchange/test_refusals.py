@@ -20,11 +20,15 @@ from osclaims.exchange.jsonl import HEADER
 FIRST = json.dumps(HEADER)
 
 
-def source(path: str) -> str:
-    return json.dumps({"table": "sources", "typed": {"id": "a", "text": path}, "content": "x"})
+def source(path: str, text: str = "x") -> str:
+    return json.dumps({"table": "sources", "typed": {"id": "a", "text": path}, "content": text})
 
 
 BROKEN = {
+    "an empty file": ("", "base.jsonl:1: expected the line"),
+    "a list for a table": (f'{FIRST}\n{{"table": ["x"], "typed": {{}}}}', "base.jsonl:2: expected a record"),
+    "two texts of one path": (f"{FIRST}\n{source('t')}\n{source('t', 'y')}", "two texts would stand"),
+    "two texts at a place": (f"{FIRST}\n{source('t')}\n{source('./t', 'y')}", "two texts would stand"),
     "a foreign first line": ('{"id": 1}', "base.jsonl:1: expected the line"),
     "no JSON": (f"{FIRST}\n{{", "base.jsonl:2: not JSON"),
     "a list": (f"{FIRST}\n[]", "base.jsonl:2: expected a JSON object"),
@@ -44,7 +48,7 @@ BROKEN = {
 @pytest.mark.parametrize(("text", "message"), BROKEN.values(), ids=BROKEN.keys())
 def test_a_broken_file_is_refused_with_its_place(text: str, message: str, tmp_path: Path) -> None:
     (tmp_path / "base.jsonl").write_text(text, encoding="utf-8")
-    with pytest.raises(ExchangeError, match=r"base|passage") as told:
+    with pytest.raises(ExchangeError, match=r"base|passage|texts") as told:
         import_base(tmp_path / "base.jsonl", tmp_path / "made")
     assert message in str(told.value)
     assert not (tmp_path / "made").exists()
@@ -77,6 +81,15 @@ def test_no_link_of_a_package_is_followed_out_of_it(path: str, tmp_path: Path) -
     with pytest.raises(ExchangeError, match=r"sources\.csv: the path .* leaves the folder"):
         import_base(package, tmp_path / "made")
     assert not (tmp_path / "made").exists()
+
+
+def test_a_text_that_no_base_may_have_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "sources.csv").write_text("id,text\na,a.txt\n", encoding="utf-8")
+    (tmp_path / "texts").mkdir()
+    with (tmp_path / "texts/a.txt").open("wb") as text:
+        text.truncate(6_000_000_000)
+    with pytest.raises(ExchangeError, match=r"the text 'a\.txt' is larger than 64 MB"):
+        import_base(tmp_path, tmp_path / "made")
 
 
 def test_a_folder_without_sources_is_no_base(tmp_path: Path) -> None:

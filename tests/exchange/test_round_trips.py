@@ -120,3 +120,13 @@ def test_a_base_without_claims_comes_back(
     export(base, form, tmp_path / "out")
     import_base(tmp_path / "out", tmp_path / "again")
     assert whole(load(tmp_path / "again")) == whole(base)
+
+
+def test_a_cell_may_be_long(source: Record, written: Callable[..., KnowledgeBase], tmp_path: Path) -> None:
+    text = "many words " * 20_000
+    at = {SOURCE: "a", PASSAGE: "1"}
+    passage = {"table": "passages", "typed": {**at, "passage": text, "waived": "boilerplate"}}
+    base = written([source("a", text), passage])
+    export(base, FORMATS[0], tmp_path / "out")
+    import_base(tmp_path / "out", tmp_path / "again")
+    assert typed(tmp_path / "again") == typed(base.ledger.root)

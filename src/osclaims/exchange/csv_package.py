@@ -11,16 +11,20 @@ import io
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from osclaims.base import KnowledgeBase
 from osclaims.exchange.cells import from_cell, to_cell
 from osclaims.exchange.errors import ExchangeError
 from osclaims.exchange.files import Files
 from osclaims.exchange.typed import PASSAGE, SOURCE, TABLES, Row, Typed, as_typed, typed
+from osclaims.loading.files import LARGEST
 from osclaims.loading.inside import inside
 from osclaims.report import contracts
 from osclaims.report.formats import as_text
+
+if TYPE_CHECKING:
+    from _csv import Reader
 
 PACKAGE = "datapackage.json"
 TEXTS = "texts/"
@@ -98,7 +102,7 @@ def _rows(file: Path) -> Iterator[Row]:
         return
     try:
         with file.open(encoding="utf-8-sig", newline="") as lines:
-            reader = csv.reader(lines, strict=True)
+            reader = _reader(lines)
             header = [str(from_cell(name) or "") for name in next(reader, [])]
             for cells in reader:
                 at = f"{file.name}:{reader.line_num}"
@@ -107,6 +111,12 @@ def _rows(file: Path) -> Iterator[Row]:
                 yield _row(header, cells, at)
     except (csv.Error, ValueError, RecursionError) as error:
         raise ExchangeError(f"{file.name}: {error}") from error
+
+
+def _reader(lines: Iterable[str]) -> Reader:
+    """The cells of each line; a cell may be as large as a file that is read."""
+    csv.field_size_limit(LARGEST)
+    return csv.reader(lines, strict=True)
 
 
 def _row(header: Iterable[str], cells: Iterable[str], at: str) -> Row:
@@ -125,11 +135,15 @@ def _texts(folder: Path, records: Iterable[Row]) -> Iterator[tuple[str, bytes]]:
         if file is None:
             raise ExchangeError(f"sources.csv: the path {path!r} leaves the folder")
         if file.is_file():
+            if file.stat().st_size > LARGEST:
+                raise ExchangeError(
+                    f"sources.csv: the text {path!r} is larger than {LARGEST // 1_000_000} MB"
+                )
             yield path, file.read_bytes()
 
 
 def _resource(table: str, text: str) -> dict[str, Any]:
-    header, *rows = csv.reader(io.StringIO(text, newline=""))
+    header, *rows = _reader(io.StringIO(text, newline=""))
     columns = zip(*rows, strict=True) if rows else [()] * len(header)
     fields = [
         _field(name, () if table in DERIVED else column) for name, column in zip(header, columns, strict=True)

@@ -16,7 +16,7 @@ from typing import Any
 from osclaims.base import KnowledgeBase
 from osclaims.exchange.errors import ExchangeError
 from osclaims.exchange.files import Files
-from osclaims.exchange.typed import SOURCE, TABLES, Row, Typed, as_typed, typed
+from osclaims.exchange.typed import SOURCE, TABLES, Row, Typed, as_typed, put_text, typed
 from osclaims.report import contracts
 from osclaims.report.formats import as_text
 
@@ -40,13 +40,13 @@ def read(file: Path) -> Typed:
         table = line.get("table")
         if table == "findings":
             continue
-        if table not in tables or "typed" not in line:
+        if not isinstance(table, str) or table not in tables or "typed" not in line:
             raise ExchangeError(f"{file.name}:{at}: expected a record with `table` and `typed`")
         row = as_typed(line["typed"], f"{file.name}:{at}")
         tables[table].append(row)
         if line.get("content") is not None:
             content = as_typed({"content": line["content"]}, f"{file.name}:{at}")["content"]
-            texts[str(row.get("text", ""))] = str(content).encode()
+            put_text(texts, str(row.get("text", "")), str(content).encode())
     return Typed(tables, texts)
 
 
@@ -82,12 +82,10 @@ def _content(raw: bytes | None) -> str | None:
 def _objects(file: Path) -> Iterator[tuple[int, dict[str, Any]]]:
     with file.open(encoding="utf-8-sig", newline="\n") as lines:
         try:
-            for at, text in enumerate(lines, start=1):
-                found = _object(text, f"{file.name}:{at}")
-                if at == 1 and found != HEADER:
-                    raise ExchangeError(f"{file.name}:1: expected the line {json.dumps(HEADER)}")
-                if at > 1:
-                    yield at, found
+            if _object(next(lines, "{}"), f"{file.name}:1") != HEADER:
+                raise ExchangeError(f"{file.name}:1: expected the line {json.dumps(HEADER)}")
+            for at, text in enumerate(lines, start=2):
+                yield at, _object(text, f"{file.name}:{at}")
         except UnicodeDecodeError as error:
             raise ExchangeError(f"{file.name}: the file is not UTF-8") from error
 

@@ -88,7 +88,8 @@ def base_files(base: Typed) -> Files:
     """The files of a base, texts included.
 
     Raises:
-        ExchangeError: a source's text would stand outside the base, or where a file of records stands.
+        ExchangeError: a source's text would stand outside the base, or where a file of records or another
+            text stands.
     """
     rows = base.tables
     trees: dict[str, Any] = {find.FILE: rows["sources"], CLAIMS: _blocks(rows)}
@@ -96,8 +97,18 @@ def base_files(base: Typed) -> Files:
         trees.setdefault(file, {})[table] = rows[table]
     files = {file: as_yaml(tree) for file, tree in trees.items()}
     for path, content in base.texts.items():
-        files[_text_path(path)] = content
+        put_text(files, _text_path(path), content)
     return files
+
+
+def put_text(texts: dict[str, bytes], path: str, content: bytes) -> None:
+    """Put a text at its path, where it may stand already.
+
+    Raises:
+        ExchangeError: another text stands there.
+    """
+    if texts.setdefault(path, content) != content:
+        raise ExchangeError(f"two texts would stand at {path!r}: give each source a `text` of its own")
 
 
 def _read(folder: Folder, file: str) -> object:
