@@ -88,7 +88,7 @@ def test_a_text_that_no_base_may_have_is_not_read(tmp_path: Path) -> None:
     (tmp_path / "texts").mkdir()
     with (tmp_path / "texts/a.txt").open("wb") as text:
         text.truncate(6_000_000_000)
-    with pytest.raises(ExchangeError, match=r"the text 'a\.txt' is larger than 64 MB"):
+    with pytest.raises(ExchangeError, match=r"the text 'a\.txt': it is larger than 64 MB"):
         import_base(tmp_path, tmp_path / "made")
 
 

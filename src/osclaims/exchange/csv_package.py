@@ -18,8 +18,7 @@ from osclaims.exchange.cells import from_cell, to_cell
 from osclaims.exchange.errors import ExchangeError
 from osclaims.exchange.files import Files
 from osclaims.exchange.typed import PASSAGE, SOURCE, TABLES, Row, Typed, as_typed, typed
-from osclaims.loading.files import LARGEST
-from osclaims.loading.inside import inside
+from osclaims.loading.inside import LARGEST, fault, inside
 from osclaims.report import contracts
 from osclaims.report.formats import as_text
 
@@ -134,11 +133,9 @@ def _texts(folder: Path, records: Iterable[Row]) -> Iterator[tuple[str, bytes]]:
         file = file_of(f"{TEXTS}{path}")
         if file is None:
             raise ExchangeError(f"sources.csv: the path {path!r} leaves the folder")
-        if file.is_file():
-            if file.stat().st_size > LARGEST:
-                raise ExchangeError(
-                    f"sources.csv: the text {path!r} is larger than {LARGEST // 1_000_000} MB"
-                )
+        if file.exists():
+            if reason := fault(file):
+                raise ExchangeError(f"sources.csv: cannot read the text {path!r}: {reason}")
             yield path, file.read_bytes()
 
 
