@@ -222,7 +222,7 @@ FORMS: tuple[Form, ...] = (
         ),
         _uncertain,
     ),
-    (regex(rf"some (?=(?:{NUMBER}|\d{{1,5}}) )(?P<rest>{AMOUNT} .+)", needs=regex("some ")), _about),
+    (regex(rf"some (?=(?:{NUMBER}|\d{{1,5}}) )(?P<rest>{AMOUNT}.*)", needs=regex("some ")), _about),
     (regex(rf"(?P<count>{NUMBER}|\d{{1,5}})[ -](?:odd|some) (?P<rest>.+)", needs=regex("odd|some")), _odd),
     (regex(r"(?:up )?(?:till|until|to) date"), lambda _, reader: reader.read("until today", reader)),
     (

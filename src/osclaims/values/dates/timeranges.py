@@ -68,7 +68,7 @@ def timed_range(start: Stretch, end: Stretch, at: str) -> Stretch:
 def of_one_night(start: Stretch, end: Stretch, at: str) -> Stretch:
     """10pm-2am, of no day: over the midnight that begins the day or the one that ends it."""
     forward = any(_latest(start, each) is not None for each in end.core)
-    if forward or start.hedge or end.hedge or not _clock(end, 0) < _NOON <= _clock(start, -1):
+    if forward or start.hedge or end.hedge or not _clock(end, 0) < _NOON < _clock(start, -1):
         return timed_range(start, end, at)
     morning = replace(end, core=end.core[:1], outer=end.outer[:1])
     return one_of((timed_range(_on(start, -DAY), morning, at), timed_range(start, _on(morning, DAY), at)))
