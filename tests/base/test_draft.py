@@ -130,6 +130,17 @@ def test_a_file_is_drafted_and_the_file_of_a_source_is_that_source(
     assert drafts(base, str(tmp_path / "seeds/paper.txt")) == ("paper", [])
 
 
+@pytest.mark.parametrize("annotated", ["whole", "parts"])
+def test_the_mark_of_an_encoding_is_no_part_of_a_draft(written: Written, annotated: str) -> None:
+    text = "\ufeff12 lives were lost.\n\nThe flood took them."
+    base = load(written({"paper": text}, {"paper": []}))
+    _, passages = drafts(base, "paper")
+    assert [each.words for each in passages] == ["12 lives were lost.", "The flood took them."]
+    assert passages == drafts(base, str(base.ledger.root / "seeds/paper.txt"))[1]
+    laid = [{"passage": each.words, "waived": "musing"} for each in passages]
+    assert load(written({"paper": text}, {"paper": laid}, annotated=annotated)).problems == ()
+
+
 def test_a_draft_of_nothing_says_what_was_meant(
     base_of: Callable[..., KnowledgeBase], tmp_path: Path
 ) -> None:

@@ -100,6 +100,18 @@ def test_a_source_is_stored_byte_for_byte(osclaims: Osclaims, base: Path, tmp_pa
     assert twice.stderr == "osclaims: this text is the source 'on-bridges' already\n"
 
 
+def test_a_source_is_called_by_its_first_line_without_the_mark_of_its_encoding(
+    osclaims: Osclaims, base: Path, tmp_path: Path
+) -> None:
+    sources, text = base / "data/sources.yaml", tmp_path / "bridges.txt"
+    sources.write_text("\ufeff" + sources.read_text("utf-8"), "utf-8")
+    text.write_text("\ufeffThe Bridge\n", "utf-8")
+    added = osclaims("add", "source", str(text), "--publisher", "The Sun")
+    assert added.stdout.splitlines()[0] == "bridges: The Bridge"
+    assert (base / "seeds/bridges.txt").read_bytes() == text.read_bytes()
+    assert "  title: The Bridge\n" in sources.read_text("utf-8")
+
+
 @pytest.mark.parametrize(
     ("content", "told"),
     [(b"caf\xe9", "is not UTF-8"), (b" \n", "holds no text"), (None, "no such file or directory")],

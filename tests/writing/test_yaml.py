@@ -69,6 +69,8 @@ def test_a_new_item_follows_the_last_and_touches_nothing(ending: str, mark: str)
         ("# nothing yet", "# nothing yet\nk:\n- id: a\n"),
         ("k:\n", "k:\n- id: a\n"),
         ("k: [] # none\nl: []\n", "k: # none\n- id: a\nl: []\n"),
+        ("k: [\n]\n", "k:\n- id: a\n"),
+        ("\ufeffk: []\n", "\ufeffk:\n- id: a\n"),
         ("l:\n- x\n# end\n", "l:\n- x\nk:\n- id: a\n# end\n"),
         ("k:\n- {id: b, note: c}\n", "k:\n- {id: b, note: c}\n- id: a\n"),
     ],
@@ -77,7 +79,19 @@ def test_a_list_is_begun_where_there_is_none(before: str, after: str) -> None:
     assert with_item(before, "x", "k", {"id": "a"}) == after
 
 
-@pytest.mark.parametrize("text", ["k: [{id: b}]\n", "k: word\n", "- k\n", "k: [\n"])
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("\ufeff- id: b\n", "\ufeff- id: b\n- id: a\n"),
+        ("\ufeff", "\ufeff- id: a\n"),
+        ("# ours\n[]\n", "# ours\n\n- id: a\n"),
+    ],
+)
+def test_a_file_that_is_a_list_takes_an_item_too(before: str, after: str) -> None:
+    assert with_item(before, "x", None, {"id": "a"}) == after
+
+
+@pytest.mark.parametrize("text", ["k: [{id: b}]\n", "k: word\n", "- k\n", "k: [\n", "k: [\n# none\n]\n"])
 def test_where_nothing_can_be_added_it_is_said(text: str) -> None:
     with pytest.raises(NotAppendableError, match=r"^x:\d+:\d+: "):
         with_item(text, "x", "k", {"id": "a"})

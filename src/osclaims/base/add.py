@@ -13,6 +13,7 @@ from osclaims.base.change import Desk, change
 from osclaims.base.refused import RefusedError
 from osclaims.base.start import refresh_schemas
 from osclaims.loading.append import with_item
+from osclaims.loading.files import MARK
 from osclaims.loading.sources import FILE as SOURCES
 from osclaims.loading.vocabulary import FILE as VOCABULARY
 from osclaims.loading.write_yaml import Typed
@@ -103,7 +104,7 @@ def _text_of(file: Path) -> tuple[bytes, str]:
     """
     try:
         raw = file.read_bytes()
-        text = raw.decode("utf-8")
+        text = raw.decode("utf-8").removeprefix(MARK)
     except OSError as error:
         raise RefusedError(f"cannot read {file}: {(error.strerror or 'unreadable').lower()}") from error
     except UnicodeDecodeError as error:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from osclaims.base.add import slug
 from osclaims.base.draft import Drafter, DraftPassage
 from osclaims.base.knowledge import KnowledgeBase
 from osclaims.base.names import one_of
 from osclaims.base.refused import RefusedError
 from osclaims.evidence.anchor import Text
+from osclaims.loading.files import MARK
 from osclaims.model.source import Source
 from osclaims.model.vocabulary import Vocabulary
 
@@ -29,12 +32,12 @@ def drafts(base: KnowledgeBase, what: str, *, whole: bool = False) -> tuple[str,
         known = [each for each in base.sources.values() if each.text == source.text]
         if not known:
             vocabulary = Vocabulary() if base.is_shipped else base.ledger.vocabulary
-            return source.id, Drafter(source, vocabulary).whole()
+            return source.id, Drafter(_unmarked(source), vocabulary).whole()
         source = known[0]
     else:
         names = {id_: (each.publisher,) for id_, each in base.sources.items()}
         source = base.sources[one_of("source", what, names)]
-    drafter = Drafter(source, base.ledger.vocabulary)
+    drafter = Drafter(_unmarked(source), base.ledger.vocabulary)
     if whole:
         return source.id, drafter.whole()
     passages = [passage for passage in base.ledger.passages if passage.source == source.id]
@@ -45,10 +48,16 @@ def drafts(base: KnowledgeBase, what: str, *, whole: bool = False) -> tuple[str,
 def _read(path: Path) -> Source:
     """A text as a source of which nothing but the text is known."""
     try:
-        raw = path.read_bytes().decode("utf-8").removeprefix("\ufeff")
+        raw = path.read_bytes().decode("utf-8")
     except OSError as error:
         raise RefusedError(f"cannot read {path}: {(error.strerror or 'unreadable').lower()}") from error
     except UnicodeDecodeError as error:
         raise RefusedError(f"{path} is not UTF-8; save its text as UTF-8 first") from error
     id_ = slug(path.stem)
     return Source(id=id_, title=id_, publisher="", text=Text(raw), text_path=str(path), sha256="")
+
+
+def _unmarked(source: Source) -> Source:
+    """The source with a blank for the mark of an encoding in front, so that nothing else moves."""
+    raw = source.text.raw
+    return replace(source, text=Text(" " + raw.removeprefix(MARK))) if raw.startswith(MARK) else source

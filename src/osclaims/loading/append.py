@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from osclaims.loading.files import MARK
 from osclaims.loading.read_yaml import read_tree
 from osclaims.loading.tree import Items, Keys, Node
 from osclaims.loading.write_yaml import Typed, item_lines
 from osclaims.problems import Location
+
+_ONE_A_LINE = "write this list with one `- item` a line, so that it can be added to"
 
 
 class NotAppendableError(ValueError):
@@ -29,16 +32,20 @@ def with_item(text: str, file: str, key: str | None, item: Mapping[str, Typed]) 
     - id: town
       name: Town
     """
+    if text.startswith(MARK):
+        return MARK + with_item(text.removeprefix(MARK), file, key, item)
     tree = parsed(text, file)
-    if key is None:
-        return _with_last(text, tree, item, file, file)
-    if tree is None:
-        return inserted(text, len(text.splitlines()), [f"{key}:", *item_lines(item, 0)])
-    if not isinstance(tree, Keys):
-        raise NotAppendableError(Location(file, 1, 1), f"expected a mapping with the key `{key}:`")
-    if key not in tree:
-        return inserted(text, tree.end, [f"{key}:", *item_lines(item, 0)])
-    return _with_last(_opened(text, tree, key), parsed(_opened(text, tree, key), file), item, file, key)
+    if key is not None:
+        if tree is None:
+            return inserted(text, len(text.splitlines()), [f"{key}:", *item_lines(item, 0)])
+        if not isinstance(tree, Keys):
+            raise NotAppendableError(Location(file, 1, 1), f"expected a mapping with the key `{key}:`")
+        if key not in tree:
+            return inserted(text, tree.end, [f"{key}:", *item_lines(item, 0)])
+    items = tree[key] if isinstance(tree, Keys) and key else tree
+    if isinstance(items, Items) and not items:
+        return with_item(_opened(text, items.at), file, key, item)
+    return _with_last(text, tree, item, file, key or file)
 
 
 def parsed(text: str, file: str) -> Node | None:
@@ -47,7 +54,7 @@ def parsed(text: str, file: str) -> Node | None:
     Raises:
         NotAppendableError: the text is no YAML, so nobody can say where an entry ends.
     """
-    tree, problems = read_tree(text.removeprefix("\ufeff"), file)
+    tree, problems = read_tree(text.removeprefix(MARK), file)
     if problems:
         raise NotAppendableError(problems[0].at, problems[0].message)
     return tree
@@ -81,18 +88,20 @@ def _with_last(text: str, tree: Node | None, item: Mapping[str, Typed], file: st
         return inserted(text, after, item_lines(item, 0))
     if not isinstance(items, Items) or text.splitlines()[items.at.line - 1][items.at.column - 1] != "-":
         at = getattr(items, "at", Location(file, 1, 1))
-        raise NotAppendableError(at, "write this list with one `- item` a line, so that it can be added to")
+        raise NotAppendableError(at, _ONE_A_LINE)
     lines = item_lines(item, items.at.column - 1)
     return inserted(text, items.end, separated(text, items.place(-1).line, lines))
 
 
-def _opened(text: str, tree: Keys, key: str) -> str:
-    """The text with an empty list (`key: []`) left open for items on lines of their own."""
-    if not isinstance(tree[key], Items) or tree[key]:
-        return text
-    place = tree.place(key)
+def _opened(text: str, at: Location) -> str:
+    """The text with the empty list (`[]`) that begins at a place left open for items on lines of their own.
+
+    Raises:
+        NotAppendableError: there is a comment in the list.
+    """
     lines = text.splitlines(keepends=True)
-    line = lines[place.line - 1]
-    head, tail = line[: place.column - 1], line[place.column - 1 :]
-    lines[place.line - 1] = head.rstrip() + tail[tail.index("]") + 1 :]
-    return "".join(lines)
+    start = sum(map(len, lines[: at.line - 1])) + at.column - 1
+    inside, _, tail = text[start:].removeprefix("[").partition("]")
+    if inside.strip():
+        raise NotAppendableError(at, _ONE_A_LINE)
+    return text[:start].rstrip(" ") + tail

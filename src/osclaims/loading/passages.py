@@ -11,6 +11,7 @@ from osclaims.evidence.anchor import Place
 from osclaims.frozen import Frozen
 from osclaims.loading.check import Report, finished, records
 from osclaims.loading.drafts import Draft, Drafter
+from osclaims.loading.files import MARK
 from osclaims.loading.lookup import Lookup, Sought
 from osclaims.loading.records import BlockRecord, PassageRecord
 from osclaims.loading.tree import Items, Keys, Node, place_of
@@ -117,11 +118,11 @@ class Tiler(Frozen):
         if following is not None:
             return following
         later = text.find(sought.words, Place(after, len(text.raw)))
-        if later and self.source.annotated == "whole":
-            skipped = _opening(text.raw[after : later[0].start])
+        skipped = text.raw[after : later[0].start] if later else ""
+        if later and self.source.annotated == "whole" and skipped.strip() != MARK:
             where = f"line {text.line_of(after)} of {self.source.text_path}"
             hint = "every passage begins where the one before it ended"
-            self.report.add(sought.at, f"the passages leave out {skipped} ({where})", hint)
+            self.report.add(sought.at, f"the passages leave out {_opening(skipped)} ({where})", hint)
         elif not later and text.find(sought.words):
             message = "the passage stands earlier in the text than the one before it"
             self.report.add(sought.at, message, "keep the order of the text")

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from yaml._yaml import CParser
 from yaml.events import ScalarEvent
 
+from osclaims.loading.files import MARK
 from osclaims.loading.write_yaml import folded, folds, scalar
 
 _BLOCK = (">", "|")
-_MARK = "\ufeff"
 
 
 def replaced(text: str, wanted: Mapping[tuple[int, int], str]) -> str:
@@ -19,14 +19,14 @@ def replaced(text: str, wanted: Mapping[tuple[int, int], str]) -> str:
     >>> replaced("a: 'x' # why\nb: >-\n  one\n  two\n\nc: y\n", {(1, 4): "it's", (2, 4): "three"})
     "a: it's # why\nb: >-\n  three\n\nc: y\n"
     """
-    mark = _MARK if text.startswith(_MARK) else ""
-    text = text.removeprefix(_MARK)
+    if text.startswith(MARK):
+        return MARK + replaced(text.removeprefix(MARK), wanted)
     for event in reversed(_scalars(text, wanted)):
         start, end = event.start_mark, event.end_mark
         if start is not None and end is not None:
             old = text[start.index : end.index]
             text = text[: start.index] + _like(old, event, wanted[_at(event)]) + text[end.index :]
-    return mark + text
+    return text
 
 
 def _scalars(text: str, wanted: Mapping[tuple[int, int], str]) -> list[ScalarEvent]:
