@@ -57,6 +57,14 @@ def test_an_excerpt_that_is_not_in_the_text_is_refused(tmp_path: Path) -> None:
         import_base(write(tmp_path / "in", claims=claims), tmp_path / "base")
 
 
+@pytest.mark.parametrize("key", ["excerpt", "prefix", "suffix"])
+def test_words_that_are_a_list_are_refused(key: str, tmp_path: Path) -> None:
+    cells = {"excerpt": "Forty-two people died", key: '"[""sank""]"'}
+    claims = f"in_source,id,{','.join(cells)}\ntimes,dead,{','.join(cells.values())}\n"
+    with pytest.raises(ExchangeError, match=f"'dead' names no passage, and its {key} is no text"):
+        import_base(write(tmp_path / "in", claims=claims), tmp_path / "base")
+
+
 def test_a_claim_of_no_source_is_refused(tmp_path: Path) -> None:
     claims = TABLES["claims.csv"].replace("times,dead,", "post,dead,", 1)
     with pytest.raises(ExchangeError, match="no text to find them in"):

@@ -21,7 +21,7 @@ def with_passages(base: Typed) -> Typed:
     """The same records, each claim in a passage and each source with the hash of its text.
 
     Raises:
-        ExchangeError: an excerpt does not stand in the text of its source, or its source has none.
+        ExchangeError: an excerpt is no text or stands nowhere in that of its source, or its source has none.
     """
     loose = [row for row in base.tables["claims"] if PASSAGE not in row]
     sources = [_hashed(row, base.texts) for row in base.tables["sources"]]
@@ -77,10 +77,18 @@ def _in_passages(claims: list[Row], text: Text, source: str, after: int) -> tupl
 
 def _place(claim: Row, text: Text) -> Place:
     """Where a claim's excerpt stands; the first place when there are several."""
-    words = str(claim.get("excerpt", ""))
-    found = text.find(words, prefix=claim.get("prefix"), suffix=claim.get("suffix")) if words.strip() else []
+    words, prefix, suffix = (_words(claim, key) for key in ("excerpt", "prefix", "suffix"))
+    found = text.find(words, prefix=prefix, suffix=suffix) if words.strip() else []
     if not found:
         raise ExchangeError(
             f"the claim {claim.get('id', '')!r} names no passage, and its excerpt is not in the text"
         )
     return found[0]
+
+
+def _words(claim: Row, key: str) -> str:
+    """What a claim has under a key whose words are looked for in the text; it may have none."""
+    words = claim.get(key, "")
+    if not isinstance(words, str):
+        raise ExchangeError(f"the claim {claim.get('id', '')!r} names no passage, and its {key} is no text")
+    return words

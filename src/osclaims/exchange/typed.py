@@ -20,6 +20,7 @@ from osclaims.loading import find, rulings, vocabulary
 from osclaims.loading.check import Report
 from osclaims.loading.files import Folder
 from osclaims.loading.tree import Items, Keys
+from osclaims.loading.yaml_events import DEEPEST
 from osclaims.problems import NOWHERE
 
 Row: TypeAlias = dict[str, Any]
@@ -63,23 +64,24 @@ def as_typed(record: object, at: str) -> Row:
     """A record that came from outside, once it is sure that a person could have typed it.
 
     Raises:
-        ExchangeError: it holds something else than text, lists and mappings, or characters that are none.
+        ExchangeError: it holds something else than text, lists and mappings, more levels of them than a base
+            has, or characters that are none.
     """
     if not isinstance(record, dict) or not _is_typed(record):
         raise ExchangeError(
-            f"{at}: a record is a mapping of text, of lists and of mappings, and nothing else"
+            f"{at}: a record is a mapping of text, of lists and of mappings, {DEEPEST} levels deep at most"
         )
     return record
 
 
-def _is_typed(node: object) -> bool:
+def _is_typed(node: object, levels: int = DEEPEST) -> bool:
     match node:
         case str():
             return not any("\ud800" <= character <= "\udfff" for character in node)
-        case list():
-            return all(map(_is_typed, node))
-        case dict():
-            return all(_is_typed(key) and _is_typed(value) for key, value in node.items())
+        case list() if levels:
+            return all(_is_typed(each, levels - 1) for each in node)
+        case dict() if levels:
+            return all(_is_typed(each, levels - 1) for pair in node.items() for each in pair)
         case _:
             return False
 
