@@ -65,6 +65,11 @@ def test_words_that_are_a_list_are_refused(key: str, tmp_path: Path) -> None:
         import_base(write(tmp_path / "in", claims=claims), tmp_path / "base")
 
 
+def test_a_base_without_claims_is_made_without_a_problem(tmp_path: Path) -> None:
+    import_base(write(tmp_path / "in", claims="in_source,id\n"), tmp_path / "base")
+    assert load(tmp_path / "base").problems == ()
+
+
 def test_a_claim_of_no_source_is_refused(tmp_path: Path) -> None:
     claims = TABLES["claims.csv"].replace("times,dead,", "post,dead,", 1)
     with pytest.raises(ExchangeError, match="no text to find them in"):
