@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import shutil
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,7 @@ from osclaims.exchange.datasette import QUERIES
 from osclaims.exchange.formats import FORMATS, Format
 
 Json = dict[str, Any]
+GOOD = Path(__file__).parents[1] / "loading/good"
 WRITTEN = [form for form in FORMATS if form.name != "parquet"]
 """The formats that need no extra; tests_peers has the other."""
 
@@ -40,6 +43,34 @@ def test_what_a_format_drops_stands_in_its_page(form: Format) -> None:
 
 def test_every_foreign_key_of_the_database_holds(database: sqlite3.Connection) -> None:
     assert [tuple(row) for row in database.execute("pragma foreign_key_check")] == []
+
+
+def test_an_entity_may_be_called_as_whoever_is_not_named(
+    written: Callable[[list[dict[str, object]]], KnowledgeBase],
+) -> None:
+    typed = {"id": "unnamed", "name": "The Unnamed"}
+    base = written([{"table": "entities", "typed": typed}])
+    with closing(sqlite3.connect(":memory:")) as made:
+        made.deserialize(sqlite.database(base))
+        assert made.execute("select id, name from entity").fetchall() == [("unnamed", "The Unnamed")]
+
+
+def test_what_is_refused_is_pointed_at_by_nothing(tmp_path: Path) -> None:
+    root = Path(shutil.copytree(GOOD, tmp_path / "base"))
+    for file, sound, spoilt in (
+        ("claims", "speaker: mayor\n      quote: We", "speaker: nobody\n      quote: We"),
+        ("claims", "- source: herald", "- source: herald\n  occasion: nowhere"),
+        ("vocabulary", "within: county", "within: country"),
+    ):
+        path = root / f"data/{file}.yaml"
+        path.write_text(path.read_text(encoding="utf-8").replace(sound, spoilt), encoding="utf-8")
+    base = load(root)
+    assert len(base.problems) == 3
+    with closing(sqlite3.connect(":memory:")) as made:
+        made.deserialize(sqlite.database(base))
+        assert made.execute("pragma foreign_key_check").fetchall() == []
+        rows = made.execute("select claim, speaker, utterance, occasion from quotation").fetchall()
+        assert rows == [("herald/bridge", "mayor", None, None)]
 
 
 def test_the_database_has_every_claim_and_every_finding(

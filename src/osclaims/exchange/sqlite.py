@@ -39,6 +39,7 @@ def database(base: KnowledgeBase) -> bytes:
         connection.executescript(schema)
         for table, rows in _tables(base):
             _insert(connection, table, rows)
+        _cut_loose_ends(connection)
         connection.execute("insert into claim_search (claim_search) values ('rebuild')")
         connection.commit()
         return connection.serialize()
@@ -48,6 +49,14 @@ def _insert(connection: sqlite3.Connection, table: str, rows: Rows) -> None:
     columns = connection.execute(f"select count(*) from pragma_table_info('{table}')").fetchone()[0]  # noqa: S608 - a table of ours
     holes = ", ".join("?" * columns)
     connection.executemany(f"insert into {table} values ({holes})", rows)  # noqa: S608 - as above
+
+
+def _cut_loose_ends(connection: sqlite3.Connection) -> None:
+    """Point nowhere instead of to what has a problem and is left out: an entity, or what is rendered."""
+    for table, row, _, key in connection.execute("pragma foreign_key_check").fetchall():
+        column = f"select \"from\" from pragma_foreign_key_list('{table}') where id = ?"  # noqa: S608 - a table of ours
+        (name,) = connection.execute(column, [key]).fetchone()
+        connection.execute(f'update {table} set "{name}" = null where rowid = ?', [row])  # noqa: S608 - as above
 
 
 def _tables(base: KnowledgeBase) -> Iterator[tuple[str, Rows]]:
@@ -60,7 +69,7 @@ def _tables(base: KnowledgeBase) -> Iterator[tuple[str, Rows]]:
         "entity",
         ((e.id, e.name, e.type or None, e.within, e.wikidata, e.note or None) for e in entities.values()),
     )
-    yield "entity", [SOMEONE]
+    yield "entity", [SOMEONE] if UNNAMED not in entities else []
     yield "alias", ((e.id, name) for e in entities.values() for name in dict.fromkeys(e.aliases))
     yield "property", ((p.id, p.kind, p.values, p.note or None) for p in vocabulary.properties.values())
     yield "claim", (_claim(claim) for claim in claims)
