@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
 from osclaims.evidence.anchor import Text
@@ -11,15 +12,32 @@ from osclaims.values.regex import regex
 
 PrintedForm: TypeAlias = Literal["direct", "partial", "indirect"]
 
-_FINITE = """
-    am is are was were has have had do does did can could may might must shall should will would cannot lets
-    need needs want wants know knows think thinks believe believes say says said make makes made take takes
-    took get gets got go goes went come comes came see sees saw give gives gave find finds found tell tells
-    told become becomes became keep keeps kept leave left lost won began begins brings brought shows knew
-    thought felt feels met paid ran runs sent stood stands fell falls rose grew broke built bought sold spoke
-    wrote means meant seems seemed looks works helps starts taught demonstrated failed decided refused agreed
+_ALWAYS_FINITE = "am is are was were has had does did cannot could should would lets"
+_OFTEN_FINITE = """
+    have do can may might must shall will need needs want wants know knows think thinks believe believes
+    say says said make makes made take takes took get gets got go goes went come comes came see sees saw
+    give gives gave find finds found tell tells told become becomes became keep keeps kept leave left
+    lost won begin begins began bring brings brought shows knew thought felt feels met paid ran runs
+    sent stood stands fell falls rose grew broke built bought sold spoke wrote means meant seems seemed
+    looks works helps starts taught demonstrated failed decided refused agreed
 """
-_VERBS = frozenset(_FINITE.split())
+_UNSAYING = (
+    "to and or but not never ever always still also just only even again now then so really simply please"
+)
+_BEFORE_NOUN = """
+    a an the my your his our their its no any every some of in on at by for from with without into about
+    as than having being
+"""
+_FINITE = frozenset(_ALWAYS_FINITE.split())
+_VERBS = frozenset(_OFTEN_FINITE.split())
+"""Verbs behind a subject; without one they are infinitives, participles or nouns."""
+_NO_SUBJECTS = frozenset(_UNSAYING.split())
+"""What may stand before a verb and is no subject."""
+_NOUN_FOLLOWS = frozenset(_BEFORE_NOUN.split())
+"""Directly behind one of these a verb is a noun or a participle: "a must", "by means of"."""
+_OBJECTS = frozenset({"me", "us", "him", "her", "them", "you", "it"})
+_MAYBE_VERBS = _VERBS | _OBJECTS
+"""Words without one of which there is no verb to look for."""
 _CONTRACTED = regex(
     r"(?:\w['\u2019](?:re|ve|ll|d|m)|\wn['\u2019]t|\b(?:let|it|that|there|he|she|who|what|here)['\u2019]s)"
     r"(?![\w'\u2019])",
@@ -27,7 +45,6 @@ _CONTRACTED = regex(
 )
 _SUBJECTS = frozenset({"i", "we", "they", "he", "she"})
 _NOMINATIVE = regex(rf"\b(?:{'|'.join(sorted(_SUBJECTS))})\s+[a-z]", re.IGNORECASE)
-_PREDICATE = regex(r"\b(?<!having )(?<!being )\w{2,}ed\s+(?:me|us|him|her|them|you|it)\b", re.IGNORECASE)
 _WHOLE_SENTENCE = regex(r"\A\W*[A-Z\u00c0-\u00de](?:.*[.!?]|\S*\s+[a-z\u00df-\u00ff].*,)\W*\Z", re.DOTALL)
 """From a capital to a full stop, or to the comma before its speaker where it is no title ("The Art,")."""
 _WORD = regex(r"\w+(?:['\u2019-]\w+)*")
@@ -35,13 +52,15 @@ _LETTER = regex(r"\w")
 
 
 def is_clause(words: str) -> bool:
-    """Whether words say something: a finite verb, a subject pronoun before another word, or a whole sentence.
+    """Whether words say something: a verb with its subject, or a whole sentence.
 
     The test is by word lists, and by verbs in "-ed" with a pronoun for an object ("warned us"). It needs two
-    words with a subject pronoun, three otherwise; a name in title case without a verb and a bare noun phrase
-    are none.
+    words with a subject pronoun, three otherwise; a few verbs need no subject ("is", "has"). An infinitive, a
+    verb without its subject, a bare noun phrase and a name in title case are none.
 
     >>> [is_clause(words) for words in ("quite significant", "I quit", "has been on the wrong side")]
+    [False, True, True]
+    >>> [is_clause(words) for words in ("keep spending like this", "Keep it up.", "they keep spending")]
     [False, True, True]
     """
     printed = _WORD.findall(words.casefold())
@@ -49,8 +68,23 @@ def is_clause(words: str) -> bool:
         return True
     if len(printed) < 3:  # noqa: PLR2004 - shorter is "is dead", hardly a clause
         return False
-    says = not _VERBS.isdisjoint(printed)
-    return says or any(form.search(words) for form in (_CONTRACTED, _PREDICATE, _WHOLE_SENTENCE))
+    says = not _FINITE.isdisjoint(printed)
+    if not says and not _MAYBE_VERBS.isdisjoint(printed):
+        says = _has_subject(printed)
+    return says or any(form.search(words) for form in (_CONTRACTED, _WHOLE_SENTENCE))
+
+
+def _has_subject(printed: Sequence[str]) -> bool:
+    """Whether a verb stands behind a subject; words that begin with a verb have none."""
+    begun = False
+    for before, word, behind in zip(["", *printed], printed, [*printed[1:], ""], strict=False):
+        if word in _VERBS or (behind in _OBJECTS and word.endswith("ed")):
+            if not begun:
+                return False
+            if before not in _NOUN_FOLLOWS:
+                return True
+        begun = begun or word not in _NO_SUBJECTS
+    return False
 
 
 def form_of(text: Text, *parts: Place) -> PrintedForm:
