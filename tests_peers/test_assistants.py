@@ -20,7 +20,8 @@ CALLS: list[tuple[str, Json]] = [
     ("compare", {"subject": "deepseek-r1"}),
     ("check_excerpt", {"excerpt": "cost only US$5.6 million to train"}),
     ("show_claim", {"id": "scmp-debate/v3-training-costs"}),
-    ("list_claims", {"since": "x", "kind": "rumour"}),
+    ("list_claims", {"kind": "rumour"}),
+    ("list_claims", {"topics": "cost"}),
 ]
 ADDRESSES = [
     "osclaims://sources/yicai",
@@ -36,12 +37,13 @@ def seen(ask: Callable[..., Json], base: KnowledgeBase) -> Json:
 
 def test_the_six_tools_only_read(seen: Json) -> None:
     names = {"list_claims", "find_conflicts", "quotations", "show_claim", "compare", "check_excerpt"}
-    assert seen["tools"] == dict.fromkeys(names, True)
+    assert seen["tools"] == {name: [True, False] for name in names}
     assert "never rules on what is true" in seen["instructions"]
 
 
 def test_every_source_is_a_resource_with_its_text(seen: Json, base: KnowledgeBase) -> None:
-    assert seen["resources"] == [f"osclaims://sources/{id_}" for id_ in base.sources]
+    assert list(seen["resources"]) == [f"osclaims://sources/{id_}" for id_ in base.sources]
+    assert all(told.startswith("The text of a source") for told in seen["resources"].values())
     assert seen["texts"][0] == base.sources["yicai"].text.raw
 
 
@@ -60,7 +62,8 @@ def test_the_answers_hold_what_the_base_holds(seen: Json, base: KnowledgeBase) -
 
 
 def test_what_is_not_there_is_said_in_our_words(seen: Json) -> None:
-    missing, invalid = seen["answers"][-2:]
+    missing, invalid, unknown = seen["answers"][-3:]
     assert "did you mean scmp-debate/v3-training-cost" in missing["error"]
     assert "kind" in invalid["error"]
-    assert "Traceback" not in missing["error"] + invalid["error"]
+    assert "topics" in unknown["error"]
+    assert "Traceback" not in missing["error"] + invalid["error"] + unknown["error"]

@@ -6,7 +6,7 @@ import sys
 from typing import Any
 
 from mcp import Client, MCPError, StdioServerParameters, stdio_client
-from mcp_types import CallToolResult
+from mcp_types import CallToolResult, Tool
 
 Json = dict[str, Any]
 
@@ -21,11 +21,15 @@ async def conversation(folder: str, calls: list[tuple[str, Json]], addresses: li
         answers = [await client.call_tool(name, given) for name, given in calls]
         return {
             "instructions": client.instructions,
-            "tools": {tool.name: tool.annotations.read_only_hint for tool in tools},
-            "resources": [str(resource.uri) for resource in resources],
+            "tools": {tool.name: [tool.annotations.read_only_hint, more_arguments(tool)] for tool in tools},
+            "resources": {str(resource.uri): resource.description for resource in resources},
             "answers": [told(answer) for answer in answers],
             "texts": [await text(client, address) for address in addresses],
         }
+
+
+def more_arguments(tool: Tool) -> bool:
+    return bool(tool.input_schema.get("additionalProperties", True))
 
 
 def told(answer: CallToolResult) -> Json | None:

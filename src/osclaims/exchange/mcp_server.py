@@ -19,6 +19,7 @@ from osclaims.values.value import Unreadable
 
 if TYPE_CHECKING:
     from mcp.server import MCPServer
+    from mcp.server.mcpserver.tools import Tool
 
 Json = dict[str, Any]
 Kind = Literal["statement", "quotation", "comparison"]
@@ -40,13 +41,10 @@ def server(open_base: Callable[[], KnowledgeBase]) -> MCPServer[Any]:
     """
     require("mcp", "mcp")
     from mcp.server import MCPServer  # noqa: PLC0415 - an extra, imported when asked for
-    from mcp_types import ToolAnnotations  # noqa: PLC0415 - as above
 
     about = {"instructions": INSTRUCTIONS, "version": version("osclaims")}
-    made: MCPServer[Any] = MCPServer("osclaims", **about, log_level="WARNING")
-    read_only = ToolAnnotations(read_only_hint=True, destructive_hint=False, open_world_hint=False)
-    for tool in _tools(open_base):
-        made.add_tool(_told(tool), annotations=read_only)
+    tools = [_strict(_told(tool)) for tool in _tools(open_base)]
+    made: MCPServer[Any] = MCPServer("osclaims", **about, tools=tools, log_level="WARNING")
     _add_sources(made, open_base)
     return made
 
@@ -99,6 +97,20 @@ def _tools(open_base: Callable[[], KnowledgeBase]) -> tuple[Callable[..., Json],
     return list_claims, find_conflicts, quotations, show_claim, compare, check_excerpt
 
 
+def _strict(tool: Callable[..., Json]) -> Tool:
+    """A tool for the SDK, which only reads and refuses arguments that it does not know."""
+    from mcp.server.mcpserver.tools import Tool  # noqa: PLC0415 - an extra, imported when asked for
+    from mcp_types import ToolAnnotations  # noqa: PLC0415 - as above
+
+    read_only = ToolAnnotations(read_only_hint=True, destructive_hint=False, open_world_hint=False)
+    made = Tool.from_function(tool, annotations=read_only)
+    arguments = made.fn_metadata.arg_model
+    arguments.model_config["extra"] = "forbid"
+    arguments.model_rebuild(force=True)
+    made.parameters = arguments.model_json_schema(by_alias=True)
+    return made
+
+
 def _told(tool: Callable[Given, Json]) -> Callable[Given, Json]:
     """A tool whose misses are told to the assistant in our words."""
     from mcp.server.mcpserver.exceptions import ToolError  # noqa: PLC0415 - as above
@@ -123,7 +135,7 @@ def _add_sources(made: MCPServer[Any], open_base: Callable[[], KnowledgeBase]) -
         except UnknownNameError as error:
             raise ResourceNotFoundError(str(error)) from error
 
-    made.resource("osclaims://sources/{id}", name="source", mime_type="text/plain")(source)
+    about = {"description": source.__doc__, "mime_type": "text/plain"}
+    made.resource("osclaims://sources/{id}", name="source", **about)(source)
     for id_, each in open_base().sources.items():
-        address = f"osclaims://sources/{id_}"
-        made.resource(address, name=id_, title=each.title, mime_type="text/plain")(partial(source, id_))
+        made.resource(f"osclaims://sources/{id_}", name=id_, title=each.title, **about)(partial(source, id_))
