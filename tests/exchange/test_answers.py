@@ -90,6 +90,12 @@ def test_every_answer_is_plain_json_without_empty_keys(shipped: KnowledgeBase) -
     assert all(value not in (None, "", [], {}) for claim in told["claims"] for value in claim.values())
 
 
+@pytest.mark.parametrize("name", ["", " "])
+def test_a_name_that_is_empty_is_nobody_s(name: str, shipped: KnowledgeBase) -> None:
+    with pytest.raises(UnknownNameError, match="no speaker"):
+        answers.quotations(shipped, name)
+
+
 @pytest.mark.parametrize("name", ["nowhere", "../../etc/passwd", "yicai/../scmp-tsai"])
 def test_a_source_is_given_by_its_id_alone(name: str, shipped: KnowledgeBase) -> None:
     with pytest.raises(UnknownNameError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
 from typing import Literal, TypeAlias
 
 from osclaims.evidence.diagnose import Miss, diagnose
@@ -15,7 +16,6 @@ from osclaims.model.source import Source
 
 Verdict: TypeAlias = Literal["verbatim", "misattributed", "altered", "drifted", "absent"]
 
-_NEARNESS = ("altered", "drifted", "absent")
 _OUTER = "".join(MARKS) + "\"' "
 
 
@@ -115,9 +115,17 @@ def _missed(words: str, ledger: Ledger, source: str | None) -> Checked:
     return Checked(miss.kind, f"{where.id}: {miss.because}", (_at(where, miss.place, ledger),))
 
 
-def _distance(miss: Miss) -> tuple[int, int]:
-    nearness = _NEARNESS.index(miss.kind) if miss.kind in _NEARNESS else len(_NEARNESS)
-    return nearness, sum(len(edit.a) + len(edit.b) for edit in miss.edits)
+def _distance(miss: Miss) -> tuple[bool, int]:
+    """Whether nothing is near, and how many characters of either side do not stay.
+
+    How long an edit is does not tell: a short figure in the place of a long one is no nearer than its like.
+    """
+    return miss.place is None, sum(_changed(edit.a, edit.b) for edit in miss.edits)
+
+
+def _changed(a: str, b: str) -> int:
+    kept = SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()
+    return len(a) + len(b) - 2 * sum(block.size for block in kept)
 
 
 def _named(printed: Iterable[Printed]) -> str:

@@ -185,7 +185,7 @@ class KnowledgeBase(Frozen, dict=True):
         """
         from osclaims.base.quotations import utterances  # noqa: PLC0415 - nothing else collates
 
-        chosen = whole_word("speaker", speaker, self.speakers) if speaker else None
+        chosen = whole_word("speaker", speaker, self.speakers) if speaker is not None else None
         quoted = [claim for claim in self.ledger.claims.values() if isinstance(claim, Quotation)]
         return utterances([claim for claim in quoted if chosen in {None, claim.speaker}], self.sources)
 
