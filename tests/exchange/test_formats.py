@@ -160,6 +160,28 @@ def test_every_statement_belongs_to_its_source(shipped: KnowledgeBase) -> None:
     assert notes == {claim.id.replace("/", "."): claim.source.replace("-", "_") for claim in shipped.claims()}
 
 
+def test_no_two_things_have_one_name_in_follow_the_money(
+    written: Callable[[list[Json]], KnowledgeBase], source: Callable[..., Json]
+) -> None:
+    text = "It rains."
+    names = ["a", "a.b", "a-b", "vocabulary"]
+    records = [source(id_, text) for id_ in names]
+    records += [{"table": "entities", "typed": {"id": "source-a", "name": "E"}}]
+    records += [{"table": "properties", "typed": {"id": "p", "kind": "text"}}]
+    claims = [("a.b", "c"), ("a", "b.c")]
+    for id_, claim in claims:
+        at = {"in_source": id_, "in_passage": "1"}
+        records.append({"table": "passages", "typed": {**at, "passage": text}})
+        said = {"id": claim, "subject": "source-a", "property": "p", "value": "rains"}
+        records.append({"table": "claims", "typed": {**at, **said}})
+    rows = [json.loads(line) for line in follow_the_money.files(written(records))[""].decode().splitlines()]
+    schemata = {row["entity_id"]: row["schema"] for row in rows}
+    assert sorted(schemata.values()) == ["Article"] * 4 + ["Asset"] + ["Note"] * 2
+    assert len({row["dataset"] for row in rows}) == len(names) + 1
+    pointing = {row["value"] for row in rows if row["prop"] in {"proof", "entity"}}
+    assert {schemata[id_] for id_ in pointing} == {"Article", "Asset"}
+
+
 def test_markdown_renders_tables_and_nothing_of_a_base_as_markup(hostile: KnowledgeBase) -> None:
     text = markdown.files(hostile)[""].decode()
     page = MarkdownIt("commonmark", {"html": True}).enable("table").render(text)

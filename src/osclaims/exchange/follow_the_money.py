@@ -6,13 +6,13 @@ the vocabulary says belongs to the dataset `vocabulary`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from osclaims.base import KnowledgeBase
 from osclaims.exchange.dates import day
 from osclaims.exchange.files import Files
-from osclaims.exchange.names import is_web
+from osclaims.exchange.names import distinct, is_web
 from osclaims.exchange.wording import sentence, words
 from osclaims.model.claim import AnyClaim, Comparison, Quotation, Statement
 from osclaims.model.source import Source
@@ -45,13 +45,26 @@ def files(base: KnowledgeBase) -> Files:
 
 
 def _statements(base: KnowledgeBase) -> Iterator[dict[str, Any]]:
-    for entity in base.ledger.vocabulary.entities.values():
+    entities, claims = base.ledger.vocabulary.entities, base.claims()
+    ids = distinct(
+        {id_: id_ for id_ in entities}
+        | {_article_of(id_): f"source-{id_}" for id_ in base.sources}
+        | {claim.id: claim.id.replace("/", ".") for claim in claims},
+        "-",
+    )
+    datasets = distinct({"": "vocabulary"} | {id_: _slug(id_) for id_ in base.sources}, "_")
+    for entity in entities.values():
         schema = SCHEMATA.get(entity.type, OTHER)
-        yield from _said(entity.id, schema, "vocabulary", _entity(entity))
+        yield from _said(ids[entity.id], schema, datasets[""], _entity(entity))
     for source in base.sources.values():
-        yield from _said(f"source-{source.id}", "Article", _dataset(source.id), _article(source))
-    for claim in base.claims():
-        yield from _said(claim.id.replace("/", "."), "Note", _dataset(claim.source), _note(claim, base))
+        yield from _said(ids[_article_of(source.id)], "Article", datasets[source.id], _article(source))
+    for claim in claims:
+        yield from _said(ids[claim.id], "Note", datasets[claim.source], _note(claim, base, ids))
+
+
+def _article_of(source: str) -> str:
+    """What stands for a source among the things that have an id: no entity's and no claim's has a colon."""
+    return f"source:{source}"
 
 
 def _said(id_: str, schema: str, dataset: str, facts: Facts) -> Iterator[dict[str, Any]]:
@@ -61,7 +74,7 @@ def _said(id_: str, schema: str, dataset: str, facts: Facts) -> Iterator[dict[st
             yield {"canonical_id": id_, **told, "external": False, "origin": "osclaims"}
 
 
-def _dataset(source: str) -> str:
+def _slug(source: str) -> str:
     """A source's id as the name of a dataset: letters, digits and underscores."""
     return source.replace("-", "_").replace(".", "_")
 
@@ -82,12 +95,12 @@ def _article(source: Source) -> Facts:
     yield "bodyText", source.text.raw
 
 
-def _note(claim: AnyClaim, base: KnowledgeBase) -> Facts:
+def _note(claim: AnyClaim, base: KnowledgeBase, ids: Mapping[str, str]) -> Facts:
     yield "name", sentence(claim, base)
     yield "description", words(claim.excerpt.exact)
-    yield "proof", f"source-{claim.source}"
+    yield "proof", ids[_article_of(claim.source)]
     for entity in _entities(claim):
-        yield "entity", entity if entity in base.ledger.vocabulary.entities else ""
+        yield "entity", ids[entity] if entity in base.ledger.vocabulary.entities else ""
     for topic in claim.topics:
         yield "keywords", topic
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from itertools import count
 from urllib.parse import quote, urlsplit
 
 from osclaims.model.source import Source
@@ -34,3 +36,20 @@ def is_web(address: str) -> bool:
     return (
         parts.scheme in {"http", "https"} and bool(parts.hostname) and not any(c.isspace() for c in address)
     )
+
+
+def distinct(wanted: Mapping[str, str], between: str) -> dict[str, str]:
+    """Names for things, no two the same: the one that is wanted, with a number behind where it is gone.
+
+    >>> distinct({"a-b": "a_b", "a.b": "a_b", "a-b-2": "a_b_2"}, "_")
+    {'a-b': 'a_b', 'a.b': 'a_b_3', 'a-b-2': 'a_b_2'}
+    """
+    named: dict[str, str] = {}
+    free = set(wanted.values())
+    taken = set(free)
+    for thing, name in wanted.items():
+        numbered = (f"{name}{between}{n}" for n in count(2))
+        named[thing] = name if name in free else next(other for other in numbered if other not in taken)
+        free.discard(name)
+        taken.add(named[thing])
+    return named
