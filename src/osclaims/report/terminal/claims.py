@@ -12,21 +12,29 @@ from osclaims.base import KnowledgeBase
 from osclaims.counted import counted
 from osclaims.model.claim import AnyClaim, Statement
 from osclaims.report.safe import line
+from osclaims.report.terminal.fitted import Fitted
 from osclaims.report.terminal.marks import QUIET, credit, published, said, topic_of
 
 WIDE, WIDER = 110, 160
 
 
-def claims_table(claims: Sequence[AnyClaim], base: KnowledgeBase, width: int) -> Table:
-    """One row a claim: its id under what it says; from 110 columns apart, with the date; from 160 as read."""
+def claims_table(claims: Sequence[AnyClaim], base: KnowledgeBase, width: int) -> Fitted:
+    """One row a claim: its id under what it says; from 110 columns apart, with the date; from 160 as read.
+
+    Where an id or a long word has no room so, the form for less width is taken.
+    """
+    return Fitted(*(_table(claims, base, each) for each in (WIDER, WIDE, 0) if each <= width))
+
+
+def _table(claims: Sequence[AnyClaim], base: KnowledgeBase, width: int) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    table.add_column("about", ratio=3)
-    table.add_column("says", ratio=5)
+    table.add_column("about")
+    table.add_column("says")
     if width >= WIDER:
-        table.add_column("reads as", ratio=4, style=QUIET)
+        table.add_column("reads as", style=QUIET)
     if width >= WIDE:
-        table.add_column("published", ratio=2)
-        table.add_column("claim", ratio=3, overflow="fold", style=QUIET)
+        table.add_column("published")
+        table.add_column("claim", style=QUIET)
     for claim in claims:
         table.add_row(*_row(claim, base, width))
     sources = len({claim.source for claim in claims})

@@ -13,6 +13,7 @@ from osclaims.base.coverage import KINDS, Coverage, Seen
 from osclaims.evidence.place import Place
 from osclaims.model.source import Source
 from osclaims.report.safe import line
+from osclaims.report.terminal.fitted import Fitted
 from osclaims.report.terminal.marks import QUIET, in_sentence, per_cent
 
 COMPLETE, INCOMPLETE = "green", "bold yellow"
@@ -25,9 +26,9 @@ def coverage_view(coverages: Sequence[Coverage], _width: int) -> Group:
     return Group(_summary(coverages), *listed)
 
 
-def _summary(coverages: Sequence[Coverage]) -> Table:
+def _summary(coverages: Sequence[Coverage]) -> Fitted:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    table.add_column("source", no_wrap=True)
+    table.add_column("source")
     for kind in KINDS:
         table.add_column(f"{kind}s", justify="right")
     table.add_column("no claim", justify="right")
@@ -42,7 +43,7 @@ def _summary(coverages: Sequence[Coverage]) -> Table:
             str(missing or ""),
             Text(per_cent(each.share), style=COMPLETE if each.share == 1 else INCOMPLETE),
         )
-    return table
+    return Fitted(table)
 
 
 def _to_look_at(coverage: Coverage) -> Iterator[Text]:

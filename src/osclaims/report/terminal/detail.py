@@ -42,7 +42,7 @@ def _claim(claim: AnyClaim, base: KnowledgeBase) -> Padding:
     source = base.sources[claim.source]
     table = Table.grid(padding=(0, 2))
     table.add_column(style="bold", no_wrap=True)
-    table.add_column(ratio=1)
+    table.add_column(ratio=1, overflow="fold")
     for name, words in _facts(claim, base):
         if words:
             table.add_row(name, words)

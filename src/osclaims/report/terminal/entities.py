@@ -11,16 +11,17 @@ from rich.table import Table
 from osclaims.base.entities import Told
 from osclaims.counted import counted
 from osclaims.report.safe import line
+from osclaims.report.terminal.fitted import Fitted
 from osclaims.report.terminal.marks import QUIET
 
 
-def entities_table(entities: Sequence[Told], _width: int) -> Table:
+def entities_table(entities: Sequence[Told], _width: int) -> Fitted:
     """Name, id, type, other names, and how many claims are about it and by it."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    table.add_column("entity", ratio=3)
-    table.add_column("id", ratio=2, style=QUIET, overflow="fold")
-    table.add_column("type", ratio=1)
-    table.add_column("also", ratio=3)
+    table.add_column("entity")
+    table.add_column("id", style=QUIET)
+    table.add_column("type")
+    table.add_column("also")
     table.add_column("about", justify="right")
     table.add_column("said", justify="right")
     for depth, told in _in_order(entities):
@@ -35,7 +36,7 @@ def entities_table(entities: Sequence[Told], _width: int) -> Table:
         )
     table.caption = counted(len(entities), "entity")
     table.caption_justify = "left"
-    return table
+    return Fitted(table)
 
 
 def _in_order(entities: Sequence[Told]) -> Iterator[tuple[int, Told]]:

@@ -86,7 +86,7 @@ def _differences(finding: Finding, base: KnowledgeBase) -> Table:
     table = Table.grid(padding=(0, 2))
     table.add_column(style="bold")
     table.add_column()
-    table.add_column(ratio=1)
+    table.add_column(ratio=1, overflow="fold")
     rows = {(d.aspect, d.relation, d.because): d.severity for d in finding.differs}
     for (aspect, relation, because), weight in sorted(rows.items(), key=lambda row: SEVERITIES.index(row[1])):
         table.add_row(aspect, Text(relation.replace("-", " "), style=SIGNS[weight][1]), line(because))

@@ -13,16 +13,15 @@ from osclaims.base import KnowledgeBase
 from osclaims.counted import counted
 from osclaims.problems import Problem
 from osclaims.report.safe import line
+from osclaims.report.terminal.fitted import Fitted
 from osclaims.report.terminal.marks import QUIET, per_cent
 
-WIDEST = 140
 
-
-def sources_table(base: KnowledgeBase, width: int) -> Table:
+def sources_table(base: KnowledgeBase, _width: int) -> Fitted:
     """One row a source: who published it, when, how many claims, how far covered."""
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, width=min(width, WIDEST))
-    table.add_column("source", no_wrap=True)
-    table.add_column("title", ratio=1)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table.add_column("source")
+    table.add_column("title")
     table.add_column("publisher, date")
     table.add_column("claims", justify="right")
     table.add_column("covered", justify="right")
@@ -39,17 +38,17 @@ def sources_table(base: KnowledgeBase, width: int) -> Table:
             str(claims),
             covered,
         )
-    return table
+    return Fitted(table)
 
 
-def topics_table(base: KnowledgeBase, _width: int) -> Table:
+def topics_table(base: KnowledgeBase, _width: int) -> Fitted:
     """One row a topic."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     table.add_column("topic")
     table.add_column("claims", justify="right")
     for topic, count in base.topics.items():
         table.add_row(line(topic), str(count))
-    return table
+    return Fitted(table)
 
 
 def problems_list(problems: Sequence[Problem], _width: int) -> Group:

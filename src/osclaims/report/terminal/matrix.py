@@ -29,9 +29,9 @@ def matrix(questions: Sequence[Question], base: KnowledgeBase, width: int) -> Gr
 
 def _table(questions: Sequence[Question], sources: Sequence[str], base: KnowledgeBase) -> Iterator[Table]:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=False)
-    table.add_column("question", ratio=2)
+    table.add_column("question", ratio=2, overflow="fold")
     for source in sources:
-        table.add_column(line(source), ratio=3)
+        table.add_column(line(source), ratio=3, overflow="fold")
     subject = None
     for question in questions:
         asks = _asks(question)

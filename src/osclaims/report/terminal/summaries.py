@@ -22,7 +22,7 @@ def summaries(found: Sequence[Finding], width: int) -> Group:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, width=width)
     table.add_column("severity", no_wrap=True)
     table.add_column("about", ratio=1, overflow="fold")
-    table.add_column("positions", ratio=2)
+    table.add_column("positions", ratio=2, overflow="fold")
     for finding in found:
         table.add_row(severity(finding.severity), line(finding.summary), _positions(finding))
     return Group(table, counted(len(found), "finding"))

@@ -13,26 +13,34 @@ from osclaims.base import KnowledgeBase
 from osclaims.base.timeline import Dated
 from osclaims.report.page.scale import Days, days
 from osclaims.report.safe import line
+from osclaims.report.terminal.fitted import Fitted
 from osclaims.report.terminal.marks import QUIET, topic_of
 from osclaims.values.interval import Interval
 
 CORE, OUTER, NOTHING = "█", "░", "·"
 NARROW, WIDE = 20, 60
-ROOM = 62
+ROOM = 72
 """Columns that the words beside the axis need."""
+WHAT = "what, which claim"
 ROLES = {"value": "", "from": "from ", "until": "until ", "as_of": "as of ", "on": "on "}
 
 
-def timeline_view(dates: Sequence[Dated], base: KnowledgeBase, width: int) -> Table:
-    """A row a date: its bar, when it is, what it dates, and which claim says so."""
+def timeline_view(dates: Sequence[Dated], base: KnowledgeBase, width: int) -> Fitted:
+    """A row a date: its bar, when it is, what it dates, and which claim says so; narrow, below each other."""
+    return Fitted(*(_table(dates, base, width, heads) for heads in (("date", WHAT), (f"date, {WHAT}",))))
+
+
+def _table(dates: Sequence[Dated], base: KnowledgeBase, width: int, heads: Sequence[str]) -> Table:
     cells = max(NARROW, min(WIDE, width - ROOM))
     scale = days([bound for dated in dates for bound in _bounds(dated.span.outer)] or [Decimal(0)])
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     table.add_column(_axis(scale, cells), no_wrap=True, width=cells)
-    table.add_column("date", ratio=2)
-    table.add_column("what, which claim", ratio=3)
+    for head in heads:
+        table.add_column(head)
     for dated in dates:
-        table.add_row(_bar(dated, scale, cells), _date(dated), _what(dated, base))
+        words = [_date(dated), _what(dated, base)]
+        told = words if len(heads) == len(words) else [Text("\n").join(words)]
+        table.add_row(_bar(dated, scale, cells), *told)
     table.caption = f"{CORE} what the words assert, {OUTER} what they can be stretched to"
     table.caption_justify = "left"
     return table
