@@ -45,14 +45,15 @@ def test_every_foreign_key_of_the_database_holds(database: sqlite3.Connection) -
     assert [tuple(row) for row in database.execute("pragma foreign_key_check")] == []
 
 
-def test_an_entity_may_be_called_as_whoever_is_not_named(
-    written: Callable[[list[dict[str, object]]], KnowledgeBase],
-) -> None:
-    typed = {"id": "unnamed", "name": "The Unnamed"}
-    base = written([{"table": "entities", "typed": typed}])
+def test_an_entity_that_is_called_as_whoever_is_not_named_ends_no_export(tmp_path: Path) -> None:
+    root = Path(shutil.copytree(GOOD, tmp_path / "base"))
+    path = root / "data/vocabulary.yaml"
+    path.write_text(
+        path.read_text("utf-8").replace("- id: county", "- id: unnamed\n  name: N.\n- id: county")
+    )
     with closing(sqlite3.connect(":memory:")) as made:
-        made.deserialize(sqlite.database(base))
-        assert made.execute("select id, name from entity").fetchall() == [("unnamed", "The Unnamed")]
+        made.deserialize(sqlite.database(load(root)))
+        assert made.execute("select name from entity where id = 'unnamed'").fetchall() == [("N.",)]
 
 
 def test_what_is_refused_is_pointed_at_by_nothing(tmp_path: Path) -> None:

@@ -97,7 +97,7 @@ def base_files(base: Typed) -> Files:
     trees: dict[str, Any] = {find.FILE: rows["sources"], CLAIMS: _blocks(rows)}
     for table, file in LISTS:
         trees.setdefault(file, {})[table] = rows[table]
-    files = {file: as_yaml(tree) if tree else b"" for file, tree in trees.items()}
+    files = {file: as_yaml(tree) for file, tree in trees.items()}
     for path, content in base.texts.items():
         put_text(files, _text_path(path), content)
     return files
