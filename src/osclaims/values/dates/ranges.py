@@ -13,6 +13,8 @@ from osclaims.values.dates.stretch import Refused, Stretch, hull, one_of
 from osclaims.values.dates.timeranges import (
     BARE_HOUR,
     OF_CLOCK,
+    day_on,
+    in_one_zone,
     of_one_night,
     on_one_clock,
     timed_range,
@@ -45,9 +47,11 @@ def _range(found: re.Match[str], reader: Reader) -> Stretch:
         raise Refused("a day runs to a day", at=first)
     if end.unit not in OF_CLOCK:
         return spanned(reader.read(first, reader.until(low // DAY)), end, last)
-    start = reader.read(f"{first} o'clock" if BARE_HOUR.fullmatch(first) else first, reader.until(low // DAY))
+    known = reader.until(day_on(low, end))
+    start = reader.read(f"{first} o'clock" if BARE_HOUR.fullmatch(first) else first, known)
+    start, end = in_one_zone(start, on_one_clock(first, end))
     over_midnight = of_one_night if _ONLY_TIME.fullmatch(last) else timed_range
-    return over_midnight(start, on_one_clock(first, end), last)
+    return over_midnight(start, end, last)
 
 
 def _hour(printed: str, other: str) -> str:

@@ -25,10 +25,11 @@ def to_time(first: str, last: str, reader: Reader) -> Stretch:
         raise Refused("a range begins with a date", at=first)
     timed = start.unit in OF_CLOCK
     end = reader.read(
-        f"{last} o'clock" if timed and BARE_HOUR.fullmatch(last) else last, reader.until(low // DAY)
+        f"{last} o'clock" if timed and BARE_HOUR.fullmatch(last) else last, reader.until(day_on(low, start))
     )
     if end.unit not in OF_CLOCK:
         return spanned(start, end, last)
+    start, end = in_one_zone(start, end)
     return timed_range(start, _after(start, end), last) if timed else _from_day(start, end)
 
 
@@ -72,6 +73,22 @@ def of_one_night(start: Stretch, end: Stretch, at: str) -> Stretch:
         return timed_range(start, end, at)
     morning = replace(end, core=end.core[:1], outer=end.outer[:1])
     return one_of((timed_range(_on(start, -DAY), morning, at), timed_range(start, _on(morning, DAY), at)))
+
+
+def day_on(minute: int, time: Stretch) -> int:
+    """The day on which a minute lies, on the clock of a time."""
+    return (minute + (time.offset or 0)) // DAY
+
+
+def in_one_zone(start: Stretch, end: Stretch) -> tuple[Stretch, Stretch]:
+    """Both times, with the zone that one of them alone names: 9 a.m. to 5 p.m. EST."""
+    return _in_zone(start, end.offset), _in_zone(end, start.offset)
+
+
+def _in_zone(time: Stretch, offset: int | None) -> Stretch:
+    if time.offset is not None or offset is None:
+        return time
+    return replace(_on(time, -offset), offset=offset)
 
 
 def _clock(time: Stretch, which: int) -> int:
