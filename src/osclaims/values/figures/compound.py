@@ -110,7 +110,8 @@ def _rest(cursor: Cursor, amount: Amount, *, hyphened: bool) -> tuple[Numeral, U
     many, name = _SMALLER.get(unit, _NONE) if unit else _NONE
     numeral = _number(cursor, None) if many else None
     ends = cursor.next.kind == END or (hyphened and cursor.next.text != "-" and cursor.next.text not in UNITS)
-    if numeral is None or numeral.number is None or numeral.place != ONE or not ends:
+    whole = numeral is not None and (numeral.place == ONE or (hyphened and numeral.pointed))
+    if numeral is None or numeral.number is None or not whole or not ends:
         return None
     return (numeral, UNITS[name]) if numeral.number < many else None
 
