@@ -8,9 +8,11 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
+
+from osclaims.evidence.classes import EditClass
 
 ROOT = Path(__file__).parents[2]
 TOO_LONG = "x" * 300
@@ -164,6 +166,25 @@ def test_a_working_folder_that_is_gone_is_told(tmp_path: Path) -> None:
     )
     assert (ran.returncode, ran.stdout) == (2, "")
     assert ran.stderr == "osclaims: the working folder: no such file or directory\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["2024", "--kind", "date", "--in", "km"], "--in converts a figure, and this is none"),
+        (["5 km", "--kind", "quantity", "--tolerance", "2%"], "--tolerance is of a difference"),
+    ],
+)
+def test_an_option_that_would_do_nothing_is_refused(arguments: list[str], told: str) -> None:
+    ran = osclaims("read", *arguments)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert told in ran.stderr
+
+
+def test_the_page_of_contracts_names_every_class_of_edits() -> None:
+    page = (ROOT / "docs/contracts.md").read_text("utf-8")
+    (told,) = [line for line in page.splitlines() if line.startswith("| `class` |")]
+    assert set(re.findall(r"\w+", told.split("|")[3])) - {"or"} == set(get_args(EditClass))
 
 
 def test_names_match_without_case_accents_or_hyphens() -> None:

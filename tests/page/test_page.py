@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+import shutil
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -18,6 +19,8 @@ from osclaims.report.page.build import page
 from osclaims.report.safe import visible
 
 HOSTILE = Path(__file__).parent / "hostile"
+GOOD = Path(__file__).parents[1] / "loading/good"
+ORIGINAL = "https://gazette.example/2024/bridge?page=1&all=yes"
 VOID = frozenset(["meta", "link", "input", "br"])
 ASKS_NOBODY = ("default-src 'none'", "base-uri 'none'", "form-action 'none'", "trusted-types 'none'")
 
@@ -58,9 +61,19 @@ class Tree(HTMLParser):
         )
 
 
-@pytest.fixture(scope="module", params=["shipped", "hostile"])
-def base(request: pytest.FixtureRequest) -> KnowledgeBase:
+@pytest.fixture(scope="module", params=["shipped", "hostile", "linked"])
+def base(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> KnowledgeBase:
+    if request.param == "linked":
+        return load(linked(tmp_path_factory.mktemp("linked") / "base"))
     return load(HOSTILE if request.param == "hostile" else shipped_base())
+
+
+def linked(root: Path) -> Path:
+    """A base one of whose sources says where on the web it was published."""
+    sources = Path(shutil.copytree(GOOD, root)) / "data/sources.yaml"
+    addressed = sources.read_text("utf-8").replace("- id: gazette", f"- id: gazette\n  url: {ORIGINAL}")
+    sources.write_text(addressed, "utf-8")
+    return root
 
 
 @pytest.fixture(scope="module")
@@ -116,14 +129,19 @@ def prose(html: str) -> list[str]:
     return [re.sub(r'<span class="line-number".*?</span>', "", paragraph) for paragraph in found]
 
 
-def test_the_page_asks_nobody_for_anything(tree: Tree) -> None:
+def test_the_page_asks_nobody_and_nothing_leads_out_but_a_link_to_an_original(
+    base: KnowledgeBase, tree: Tree
+) -> None:
     assert {"src", "srcset", "srcdoc", "action", "data", "poster", "background", "ping"}.isdisjoint(
         key for _, attributes in tree.elements for key in attributes
     )
     leading_out = [
-        href for href in tree.attributes("href") if not href.startswith(("#", "data:image/svg+xml,"))
+        (tag, attributes["href"], attributes.get("rel"))
+        for tag, attributes in tree.elements
+        if not (attributes.get("href") or "#").startswith(("#", "data:image/svg+xml,"))
     ]
-    assert leading_out == []
+    originals = [source.url for source in base.sources.values() if source.url.startswith("https:")]
+    assert leading_out == [("a", url, "noopener noreferrer nofollow") for url in originals]
 
 
 def test_the_policy_allows_this_style_and_this_script_and_nothing_else(html: str, tree: Tree) -> None:

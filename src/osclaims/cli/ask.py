@@ -1,4 +1,4 @@
-"""Commands that look things up: list, show, quote, sources, topics, read."""
+"""Commands that look things up: list, show, quote, sources, topics."""
 
 from __future__ import annotations
 

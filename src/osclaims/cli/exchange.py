@@ -1,4 +1,4 @@
-"""Commands that carry a base out and in: export, import."""
+"""Commands that carry a base out and in, or hold it out to assistants: export, import, serve-mcp."""
 
 from __future__ import annotations
 

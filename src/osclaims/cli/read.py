@@ -52,6 +52,8 @@ def read(
     from osclaims.values.relate import relate
     from osclaims.values.value import Figure
 
+    if tolerance is not None and against is None:
+        raise typer.BadParameter("--tolerance is of a difference: say --against what")
     known = dict(sign.partition("=")[::2] for sign in currency or ())
     values = [
         read_value(
@@ -67,7 +69,11 @@ def read(
         if words is not None
     ]
     relation = relate(*values, tolerance=tolerance) if len(values) > 1 else None
-    conversion = convert(values[0], unit) if unit and isinstance(values[0], Figure) else None
+    conversion = None
+    if unit:
+        if not isinstance(values[0], Figure):
+            raise typer.BadParameter("--in converts a figure, and this is none")
+        conversion = convert(values[0], unit)
 
     def drawn(_width: int) -> RenderableType:
         from osclaims.report.terminal.readings import readings
