@@ -159,6 +159,7 @@ class Maker(Frozen):
             occasion=record.occasion or draft.occasion,
             rendition_of=draft.claim_id(record.rendition_of) if record.rendition_of else None,
             words=record.words,
+            language=draft.source.language,
         )
 
     def _comparison(self, draft: Draft) -> Comparison | None:

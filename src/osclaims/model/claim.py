@@ -116,7 +116,10 @@ class Statement(Claim, tag=True, kw_only=True):
 
 
 class Quotation(Claim, tag=True, kw_only=True):
-    """A speaker's words as one source renders them; `utterance` is the claim its renditions go back to."""
+    """A speaker's words as one source renders them; `utterance` is the claim its renditions go back to.
+
+    `language` is the tag that the source declares (BCP 47), empty where it declares none.
+    """
 
     kind: Literal["quotation"] = "quotation"
     speaker: str
@@ -126,6 +129,7 @@ class Quotation(Claim, tag=True, kw_only=True):
     occasion: str | None = None
     rendition_of: str | None = None
     words: str | None = None
+    language: str = ""
 
     @property
     def quote(self) -> str | None:

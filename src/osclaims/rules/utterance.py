@@ -5,7 +5,8 @@ first of the chain, word by word, and every edit is classed; two others are held
 says something graver. Inside quotation marks on both sides a changed
 number, negation or modality is a conflict; a word dropped without an ellipsis, moved or replaced is a
 discrepancy; an addition, a marked ellipsis or another spelling is a variant; typography is nothing at all.
-Where either side stands outside quotation marks, the words are said to be paraphrased, which is a note.
+Where either side stands outside quotation marks, or their sources are in two languages, the words are said to
+be paraphrased, which is a note.
 A partial quotation is only held to the parts it quotes, and headlines weigh one step less. What falls into
 the gap between the parts of a direct one counts as left out with an ellipsis.
 Another speaker is always a conflict.
@@ -115,21 +116,26 @@ def _differences(base: Quotation, other: Quotation, context: Context) -> Iterato
     if not (base.parts and other.parts):
         yield Difference("words", "reported", "note", "reported without the words on one side", between)
         return
-    edits = tuple(edits_that_count(base, other))
-    if not edits:
-        return
-    relation, severity = min((_weighed(edit) for edit in edits), key=lambda found: SEVERITIES.index(found[1]))
-    because = _told(edits)
-    if not (is_inside_marks(base) and is_inside_marks(other)):
-        relation, severity, because = (
+    edits = tuple(_edits(base, other))
+    if edits:
+        shown = tuple(Edit(edit.class_, edit.a, edit.b) for edit in edits_that_count(base, other))
+        yield Difference("words", *_judged(base, other, edits), between, shown)
+
+
+def _judged(base: Quotation, other: Quotation, edits: Sequence[Collated]) -> tuple[str, Severity, str]:
+    """What was done to the words of one rendition in the other, how much that weighs, and why."""
+    if not in_one_language(base, other):
+        return (
             "paraphrased",
             "note",
-            "in other words, outside quotation marks on one side",
+            f"in other words, {base.language} in one and {other.language} in the other",
         )
-    elif "headline" in {base.printed_in, other.printed_in}:
+    if not (is_inside_marks(base) and is_inside_marks(other)):
+        return "paraphrased", "note", "in other words, outside quotation marks on one side"
+    relation, severity = min((_weighed(edit) for edit in edits), key=lambda found: SEVERITIES.index(found[1]))
+    if "headline" in {base.printed_in, other.printed_in}:
         severity = _one_step_less(severity)
-    shown = tuple(Edit(edit.class_, edit.a, edit.b) for edit in edits)
-    yield Difference("words", relation, severity, because, between, shown)
+    return relation, severity, _told(edits)
 
 
 def is_inside_marks(quotation: Quotation) -> bool:
@@ -137,11 +143,19 @@ def is_inside_marks(quotation: Quotation) -> bool:
     return quotation.form in _INSIDE_MARKS
 
 
-def edits_that_count(base: Quotation, other: Quotation) -> Iterator[Collated]:
-    """The differences between two renditions that are not the typographer's.
+def in_one_language(base: Quotation, other: Quotation) -> bool:
+    """Whether the words of two renditions can be compared: no two languages are declared for them."""
+    first, second = (quotation.language.casefold().partition("-")[0] for quotation in (base, other))
+    return first == second or not (first and second)
 
-    What a partial quotation leaves out before, between and after its parts is no difference.
-    """
+
+def edits_that_count(base: Quotation, other: Quotation) -> Iterator[Collated]:
+    """The differences between two renditions that are not the typographer's; none where one is translated."""
+    return _edits(base, other) if in_one_language(base, other) else iter(())
+
+
+def _edits(base: Quotation, other: Quotation) -> Iterator[Collated]:
+    """Where two wordings differ; what a partial quotation leaves out round its parts is no difference."""
     for edit in collate(wording(base), wording(other)).edits:
         outside = _is_outside(edit, edit.a, base) or _is_outside(edit, edit.b, other)
         if edit.class_ != "typography" and not outside:
