@@ -8,11 +8,11 @@ from osclaims.evidence.collate import Collation, collate
 from osclaims.frozen import Frozen
 from osclaims.model.claim import Quotation
 from osclaims.model.source import Source
-from osclaims.rules.utterance import wording
+from osclaims.rules.utterance import in_one_language, wording
 
 
 class Rendition(Frozen):
-    """One source's wording, and how it differs from the base text (None for the base text itself)."""
+    """One source's wording, and how it differs from the base text; None for that itself and a translation."""
 
     claim: Quotation
     source: Source
@@ -40,8 +40,9 @@ def _utterance(id_: str, group: Sequence[Quotation], sources: Mapping[str, Sourc
     ordered = sorted(group, key=lambda quotation: quotation.id != id_)
     base = ordered[0]
     renditions = [Rendition(base, sources[base.source], None)]
-    renditions += [
-        Rendition(claim, sources[claim.source], collate(wording(base), wording(claim)))
-        for claim in ordered[1:]
-    ]
+    renditions += [Rendition(claim, sources[claim.source], _collated(base, claim)) for claim in ordered[1:]]
     return Utterance(id_, base.speaker, base.occasion, tuple(renditions))
+
+
+def _collated(base: Quotation, other: Quotation) -> Collation | None:
+    return collate(wording(base), wording(other)) if in_one_language(base, other) else None

@@ -8,7 +8,7 @@ from osclaims.evidence.collate import Row, collate
 from osclaims.frozen import Frozen
 from osclaims.model.claim import Quotation
 from osclaims.report.safe import line
-from osclaims.rules.utterance import is_inside_marks, wording
+from osclaims.rules.utterance import in_one_language, is_inside_marks, wording
 
 ALIKE = frozenset({None, "typography"})
 
@@ -30,8 +30,8 @@ class Stretch(Frozen):
 
 
 def aligned(base: Quotation, other: Quotation) -> list[Stretch] | None:
-    """Both wordings in stretches; None when one stands outside quotation marks, where words are not held."""
-    if not (is_inside_marks(base) and is_inside_marks(other)):
+    """Both wordings in stretches; None for a translation, and for words outside quotation marks: not held."""
+    if not (in_one_language(base, other) and is_inside_marks(base) and is_inside_marks(other)):
         return None
     rows = collate(wording(base), wording(other)).rows
     shared = [at for at, row in enumerate(rows) if row.class_ in ALIKE]
