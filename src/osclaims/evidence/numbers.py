@@ -78,6 +78,12 @@ SHARE = (
     rf"(?=\s+(?:of|more|less|fewer|larger|smaller|higher|lower|as)\b|[.,;)]|\s*$)"
 )
 """A fraction in words; what is not said to be a part of something is an ordinal ("a third goal")."""
+_PLURALS = {word for word in words.DENOMINATORS if word.isalpha() and word.endswith("s")} - {
+    "quarters",
+    "halves",
+}
+PARTS = rf"{any_of(list(words.SMALL)[1:])}[\s-]{any_of(_PLURALS)}\b"
+"""A fraction of several parts, whatever they are parts of: "a two-thirds majority"."""
 COMPOUND_ORDINAL = any_of(word for word in words.ORDINAL_WORDS if " " in word).replace(r"\s+", r"[\s-]+")
 GLUED = r"(?-i:x|kg|g|km|m|mm|cm|km/h|mph|[GTM]B|[kMG]?W|[kMGT]Wh|\u00b0?[CF])\b"
 """A unit that touches its digits."""

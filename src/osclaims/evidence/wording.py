@@ -14,6 +14,7 @@ from osclaims.evidence.numbers import (
     MIXED,
     NATION,
     NUMBER_OPENERS,
+    PARTS,
     SHARE,
     SIGN,
     any_of,
@@ -47,7 +48,7 @@ _TOKEN = regex(
   | (?P<editorial> (?<!\w)\[[^\[\]]*\](?!\w) | \(sic\) | \w*\[\w+\]\w+ | \w+\[\w*\] )
   | (?P<ordinal> (?<![\w.]) (?:{DIGITS}(?:st|nd|rd|th)|{COMPOUND_ORDINAL}) (?!\w) )
   | (?P<number> (?<![\w.]) (?P<sign>[-\u2212]|minus\s+)? (?P<currency>{CURRENCY})? (?P<inner>[-\u2212]?)
-        (?P<figure>{_OPENED}(?:{_CLOCK}|{_STROKED}|{SHARE}|{MIXED})) (?:(?!\w)|(?={GLUED}|[ap]m\b)) )
+        (?P<figure>{_OPENED}(?:{_CLOCK}|{_STROKED}|{PARTS}|{SHARE}|{MIXED})) (?:(?!\w)|(?={GLUED}|[ap]m\b)) )
   | (?P<money> {SIGN} | {NATION}(?:dollars?|cents)\b )
   | (?P<abbreviation> (?:[A-Za-z]\.){{2,}} )
   | (?P<word> No\.(?=\s?\d) | \#(?=\d) | [%&] | (?<=\d)[-\u2013](?=\d)
@@ -130,9 +131,11 @@ def _read(found: re.Match[str]) -> tuple[WordKind, tuple[str, ...]]:
 
 
 def _counted(atom: str) -> str:
-    """A word as what it counts: an ordinal or a currency; else itself."""
+    """A word as what it counts: an ordinal, a currency, the figure of "Covid-19"; else itself."""
     if atom in ORDINAL_WORDS:
         return nth(atom)
+    if atom.isdecimal():
+        return f"#{atom.lstrip('0') or '0'}"
     return money_of(atom) if atom in CURRENCY_NAMES else atom
 
 
