@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from osclaims.base import KnowledgeBase
-from tests_browser.conftest import ARTEFACTS, keep
+from osclaims.base import KnowledgeBase, load
+from osclaims.exchange.formats import import_base
+from osclaims.exchange.jsonl import HEADER
+from tests_browser.conftest import ARTEFACTS, keep, written
 
 Opened = Callable[..., Page]
 COST = "#findings?topic=cost"
@@ -85,6 +89,31 @@ def test_a_link_to_what_is_filtered_out_shows_it(opened: Opened) -> None:
     page = opened(f"#{TRAINING}?topic=place")
     expect(page.locator(".finding.target h4")).to_be_in_viewport()
     expect(page.get_by_role("status")).to_be_empty()
+
+
+@pytest.mark.parametrize("written_as", ["?", "%3F"])
+def test_an_id_may_have_a_question_mark(written_as: str, opened: Opened, tmp_path: Path) -> None:
+    records: list[dict[str, object]] = [HEADER, typed("entities", id="ferry", name="Ferry")]
+    records.append(typed("properties", id="crew", kind="count", values="one", qualifiers=["where"]))
+    for number, id_ in enumerate(("times", "post", "star"), start=40):
+        text = "\n".join(["It rains."] * 200 + [f"{number} people"])
+        about = {"title": id_, "publisher": id_, "text": f"{id_}.txt"}
+        records.append(typed("sources", id=id_, **about) | {"content": text})
+        said = {"subject": "ferry", "property": "crew", "value": f"{number} people", "where": "why? now"}
+        records.append(typed("claims", id="c", in_source=id_, excerpt=f"{number} people", **said))
+    (tmp_path / "in.jsonl").write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
+    import_base(tmp_path / "in.jsonl", tmp_path / "base")
+    address = written(load(tmp_path / "base"), tmp_path)
+    page = opened(f"#value/ferry/crew/where=why{written_as}-now?source=star", address=address)
+    expect(page.locator(".finding.target h4")).to_be_in_viewport()
+    expect(page.get_by_role("status")).to_contain_text("1 of 1 finding")
+    page.get_by_role("searchbox").fill("ferry")
+    page.reload()
+    expect(page.locator(".finding.target h4")).to_be_in_viewport()
+
+
+def typed(table: str, **record: object) -> dict[str, object]:
+    return {"table": table, "typed": record}
 
 
 def test_filters_stay_while_links_are_followed(opened: Opened) -> None:

@@ -32,12 +32,18 @@
   };
 
   // The state is what the form says; the address says it too, after the anchor: #anchor?topic=cost
+  // An anchor may hold question marks of its own: as many as there is a place of that name.
   const asked = () => [...new FormData(form)].filter(([, value]) => value.trim() !== "");
+  const plain = (anchor) => {
+    try { return decodeURIComponent(anchor); } catch { return anchor; /* a stray per cent sign is itself */ }
+  };
   const split = (hash) => {
-    const [anchor, ...rest] = hash.replace(/^#/, "").split("?");
-    let id = anchor;
-    try { id = decodeURIComponent(anchor); } catch { /* a stray per cent sign is itself */ }
-    return { anchor, id, query: rest.length ? rest.join("?") : null };
+    const parts = hash.replace(/^#/, "").split("?");
+    const upTo = (end) => parts.slice(0, end).join("?");
+    let end = parts.length;
+    while (end > 1 && !document.getElementById(plain(upTo(end)))) end -= 1;
+    const query = end < parts.length ? parts.slice(end).join("?") : null;
+    return { anchor: upTo(end), id: plain(upTo(end)), query };
   };
 
   const test = () => {
