@@ -70,6 +70,8 @@ def test_a_claim_is_proved_and_its_value_read_back(osclaims: Osclaims, base: Pat
         (("--value", "The tunnel"), "does not read as date"),
         (("--value", "May 2019", "--set", "colour=red"), "unknown key 'colour'"),
         (("--value", "May 2019", "--set", "colour"), "is not of the form KEY=VALUE"),
+        (("--value", "May 2019", "--set", "note=a", "--set", "note=b"), "'note' is given twice"),
+        (("--value", "May 2019", "--set", "topics=cost,,time"), "topics: "),
         ((), "say --value"),
     ],
 )
@@ -84,6 +86,16 @@ def test_what_does_not_hold_is_refused_and_nothing_written(
     assert told in refused.stderr
     assert "Traceback" not in refused.stderr
     assert (base / "data/claims.yaml").read_bytes() == before
+
+
+def test_a_list_of_ids_is_set_with_commas(osclaims: Osclaims, base: Path) -> None:
+    about = ("--subject", "bridge", "--property", "opened", "--value", "May 2019")
+    assert osclaims("add", "claim", "herald", *about, "--set", "topics=cost, time").returncode == 0
+    assert (base / "data/claims.yaml").read_text("utf-8").endswith("topics:\n      - cost\n      - time\n")
+    (base / "a.txt").write_text("The bridge stands.", "utf-8")
+    about = ("--publisher", "The A", "--published", "2024-05-07", "--set", "published-because=as the other")
+    assert osclaims("add", "source", "a.txt", *about, "--set", "published-from=herald/opened").returncode == 0
+    assert osclaims("check").returncode == 0
 
 
 def test_a_source_is_stored_byte_for_byte(osclaims: Osclaims, base: Path, tmp_path: Path) -> None:

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 import typer
 
 from osclaims.base.refused import RefusedError
+
+if TYPE_CHECKING:
+    from osclaims.loading.record import Record
+    from osclaims.loading.write_yaml import Words
+
+T = TypeVar("T")
 
 _KINDS = {
     "statement": ("subject", "property", "value"),
@@ -17,7 +24,7 @@ _KINDS = {
 _TELLING = {"property": "statement", "value": "statement", "speaker": "quotation", "quote": "quotation"}
 
 
-def wanted(given: Mapping[str, str | None], *, needed: Sequence[str]) -> dict[str, str]:
+def wanted(given: Mapping[str, T | None], *, needed: Sequence[str]) -> dict[str, T | str]:
     """What was given, in its order, with what is needed asked for at a terminal.
 
     Raises:
@@ -30,7 +37,7 @@ def wanted(given: Mapping[str, str | None], *, needed: Sequence[str]) -> dict[st
     return {key: value for key, value in told.items() if value}
 
 
-def claim_record(given: Mapping[str, str | None]) -> dict[str, str]:
+def claim_record(given: Mapping[str, Words | None]) -> dict[str, Words]:
     """The keys of a claim, with what its kind needs asked for at a terminal; `words` may stand for a quote.
 
     Raises:
@@ -41,7 +48,7 @@ def claim_record(given: Mapping[str, str | None]) -> dict[str, str]:
     return wanted(given, needed=[key for key in _KINDS[kind] if key not in instead])
 
 
-def _kind(given: Mapping[str, str | None]) -> str:
+def _kind(given: Mapping[str, Words | None]) -> str:
     if given.get("relation"):
         return "comparison"
     kinds = [kind for key, kind in _TELLING.items() if given.get(key)]
@@ -53,19 +60,46 @@ def _kind(given: Mapping[str, str | None]) -> str:
     return next((kind for kind in _KINDS if kind.startswith(str(asked).strip().lower())), "statement")
 
 
-def pairs(typed: Sequence[str] | None) -> dict[str, str]:
-    """`KEY=VALUE` arguments as a mapping.
+def keys(typed: Sequence[str] | None, kind: type[Record]) -> dict[str, Words]:
+    """`KEY=VALUE` arguments as keys of a record; where it takes a list of ids, with commas between them.
 
     Raises:
-        RefusedError: one has no `=`.
+        RefusedError: one has no `=`, or two have one key.
 
-    >>> pairs(["$=USD", "note=a=b"])
-    {'$': 'USD', 'note': 'a=b'}
+    >>> from osclaims.loading.records import ClaimRecord
+    >>> keys(["topics=cost, price", "note=So, so."], ClaimRecord)
+    {'topics': ['cost', 'price'], 'note': 'So, so.'}
     """
+    from msgspec.structs import fields
+
+    from osclaims.loading.records import Id, Name
+
+    given = pairs(typed, "KEY=VALUE")
+    lists = {each.encode_name for each in fields(kind) if each.type in (tuple[Id, ...], tuple[Name, ...])}
+    return {
+        key: [id_.strip() for id_ in value.split(",")] if key in lists else value
+        for key, value in given.items()
+    }
+
+
+def pairs(typed: Sequence[str] | None, form: str) -> dict[str, str]:
+    """Arguments of a form such as `KEY=VALUE` as a mapping.
+
+    Raises:
+        RefusedError: one has no `=`, or two have one key.
+
+    >>> pairs(["$=USD", "€=EUR=x"], "SIGN=CODE")
+    {'$': 'USD', '€': 'EUR=x'}
+    """
+    found: dict[str, str] = {}
     for pair in typed or ():
-        if not pair.partition("=")[0] or "=" not in pair:
-            raise RefusedError(f"{pair!r} is not of the form KEY=VALUE")
-    return {key: value for key, _, value in (pair.partition("=") for pair in typed or ())}
+        key, equals, value = pair.partition("=")
+        if not key or not equals:
+            raise RefusedError(f"{pair!r} is not of the form {form}")
+        if key in found:
+            raise RefusedError(f"{key!r} is given twice")
+        found[key] = value
+    return found
 
 
 def login_name() -> str:

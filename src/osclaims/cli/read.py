@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from osclaims.cli import options
+from osclaims.cli.ask_for import pairs
 from osclaims.cli.output import answer
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def read(
 
     if tolerance is not None and against is None:
         raise typer.BadParameter("--tolerance is of a difference: say --against what")
-    known = dict(sign.partition("=")[::2] for sign in currency or ())
+    known = pairs(currency, "SIGN=CODE")
     values = [
         read_value(
             words,

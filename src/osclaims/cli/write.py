@@ -8,13 +8,13 @@ from typing import Annotated, Literal
 import typer
 
 from osclaims.cli import complete, options
-from osclaims.cli.ask_for import pairs, wanted
+from osclaims.cli.ask_for import keys, pairs, wanted
 from osclaims.cli.base import root_to_write
 from osclaims.cli.lazy import group_of
 
 Set = Annotated[
     list[str] | None,
-    typer.Option("--set", metavar="KEY=VALUE", help="Any other key, as in the file; may be repeated."),
+    typer.Option("--set", metavar="KEY=VALUE", help="Any other key; a list with commas; may be repeated."),
 ]
 Id = Annotated[str | None, typer.Option("--id", help="Its id; else one is made.")]
 
@@ -53,12 +53,15 @@ def source(
     Example: osclaims add source flood.txt --publisher "The Morning Post" --published 2024-05-06
     """
     from osclaims.base.add import add_source as add_to
+    from osclaims.loading.records import SourceRecord
     from osclaims.report.safe import line
 
     root = root_to_write(kb)
     record = {"id": id_, "title": title, "publisher": publisher, "author": author, "published": published}
-    signs = {"currency": pairs(currency)} if currency else {}
-    source = add_to(root, file, {**wanted(record, needed=("publisher",)), **signs, **pairs(more)})
+    signs = {"currency": pairs(currency, "SIGN=CODE")} if currency else {}
+    source = add_to(
+        root, file, {**wanted(record, needed=("publisher",)), **signs, **keys(more, SourceRecord)}
+    )
     date = source.published.reading if source.published else "no date: give --published where one is known"
     typer.echo(f"{source.id}: {line(source.title)}")
     typer.echo(f"  {line(source.publisher)}, {line(date)}")
@@ -101,6 +104,7 @@ def claim(
     """
     from osclaims.base.add_claim import add_claim as add_to
     from osclaims.cli.ask_for import claim_record
+    from osclaims.loading.records import ClaimRecord
     from osclaims.report.added import added_lines
 
     root = root_to_write(kb)
@@ -115,7 +119,7 @@ def claim(
         "relation": relation,
         "object": object_,
         "asserted-by": asserted_by,
-        **pairs(more),
+        **keys(more, ClaimRecord),
     }
     for told in added_lines(add_to(root, source, claim_record(given))):
         typer.echo(told)
