@@ -138,7 +138,9 @@ def test_the_mark_of_an_encoding_is_no_part_of_a_draft(written: Written, annotat
     assert [each.words for each in passages] == ["12 lives were lost.", "The flood took them."]
     assert passages == drafts(base, str(base.ledger.root / "seeds/paper.txt"))[1]
     laid = [{"passage": each.words, "waived": "musing"} for each in passages]
-    assert load(written({"paper": text}, {"paper": laid}, annotated=annotated)).problems == ()
+    annotated_so = load(written({"paper": text}, {"paper": laid}, annotated=annotated))
+    assert annotated_so.problems == ()
+    assert annotated_so.coverage["paper"].gaps == ()
 
 
 def test_a_draft_of_nothing_says_what_was_meant(

@@ -227,6 +227,14 @@ def test_a_name_whose_place_is_not_known_is_not_mended(osclaims: Osclaims, base:
     assert "no claim 'gazette/said_on'" in refused.stdout
 
 
+def test_a_mending_that_changes_nothing_is_none(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    claims = base / "data/claims.yaml"
+    claims.write_text(claims.read_text("utf-8").replace("they’d build", "they'd build"), "utf-8")
+    assert mending(base).new
+    monkeypatch.setattr("osclaims.base.fix.replaced", lambda text, _: text)
+    assert mending(base).new == {}
+
+
 def test_no_mending_brings_a_problem(base: Path) -> None:
     claims = base / "data/claims.yaml"
     spoilt = (

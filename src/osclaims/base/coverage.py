@@ -18,6 +18,7 @@ from osclaims.evidence.detect import Sighting, SightingKind, detect
 from osclaims.evidence.place import Place, clear_of
 from osclaims.evidence.quotes import MARKS
 from osclaims.frozen import Frozen
+from osclaims.loading.files import MARK
 from osclaims.model.claim import AnyClaim
 from osclaims.model.ledger import Ledger
 from osclaims.model.source import Passage, Source
@@ -175,6 +176,6 @@ def _gaps(source: Source, passages: Sequence[Passage]) -> Iterator[Place]:
     laid = [Place(0, 0), *(passage.place for passage in passages), Place(len(raw), len(raw))]
     for before, after in pairwise(laid):
         words = raw[before.end : after.start]
-        if words.strip():
+        if words.strip() not in {"", MARK}:
             start = source.text.first_nonspace(before.end)
             yield Place(start, start + len(words.strip()))
