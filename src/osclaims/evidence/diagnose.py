@@ -14,7 +14,9 @@ from osclaims.evidence.anchor import Text
 from osclaims.evidence.collate import Collation, Edit, collate, rendering
 from osclaims.evidence.concordance import OUTER_MARKS
 from osclaims.evidence.nearest import nearest
+from osclaims.evidence.numbers import MONEY
 from osclaims.evidence.place import Place
+from osclaims.evidence.wording import words_of
 from osclaims.frozen import Frozen
 
 MissKind: TypeAlias = Literal["absent", "elsewhere", "drifted", "altered"]
@@ -117,14 +119,14 @@ def _alteration(edit: Edit) -> Alteration | None:
 
 
 def _altered_number(a: str, b: str) -> Alteration:
-    bare_a, bare_b = (re.sub(r"[^\d.,\s]+", "", side).strip(" .,") for side in (a, b))
-    if bare_a != bare_b:
-        return "name" if _is_code(a) and _is_code(b) else "number"
-    minus_a, minus_b = (bool(re.search(r"[-\u2212]\s?[^\s\w]?\d", side)) for side in (a, b))
-    if minus_a != minus_b:
-        return "sign"
-    scales = [re.findall(r"\d[\d.,]*\s*([^\W\d_]+)", side) for side in (a, b)]
-    return "currency" if scales[0] == scales[1] else "number"
+    if _is_code(a) and _is_code(b):
+        return "name"
+    sides = ([atom for word in words_of(side) for atom in word.atoms] for side in (a, b))
+    counted_a, counted_b = ([atom for atom in side if not atom.startswith(MONEY)] for side in sides)
+    if counted_a == counted_b:
+        return "currency"
+    unsigned_a, unsigned_b = ([atom.replace("#-", "#") for atom in side] for side in (counted_a, counted_b))
+    return "sign" if unsigned_a == unsigned_b else "number"
 
 
 def _is_code(words: str) -> bool:
