@@ -102,11 +102,12 @@ def ruled(tmp_path: Path) -> Callable[[str], KnowledgeBase]:
 
     def build(says: str) -> KnowledgeBase:
         records = [record("entities", id="ferry", name="Ferry")]
-        records.append(record("properties", id="dead", kind="count", values="one"))
+        records.append(record("properties", id="dead", kind="count", values="one", qualifiers=["deck"]))
         for name, value in {"times": says, "post": "45 dead"}.items():
             at = {"in_source": name, "in_passage": "1"}
             records += [source(name, value), record("passages", passage=value, **at)]
-            records.append(record("claims", id="dead", subject="ferry", property="dead", value=value, **at))
+            said = {"subject": "ferry", "property": "dead", "value": value, "deck": 'the "<lower>"'}
+            records.append(record("claims", id="dead", **said, **at))
         (tmp_path / says).mkdir()
         base = write(tmp_path / says, records)
         (finding,) = base.findings()

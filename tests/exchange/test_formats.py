@@ -136,6 +136,19 @@ def test_a_speech_act_is_one_claim_that_appears_in_every_source_that_renders_it(
     assert "urn:osclaims:claim:scmp-tsai/approaching-zero" not in claims
 
 
+def test_sources_of_one_address_are_articles_of_their_own(
+    written: Callable[[list[Json]], KnowledgeBase], source: Callable[..., Json]
+) -> None:
+    urls = {"old": "https://example.org/a", "new": "https://example.org/a", "other": "https://example.org/b"}
+    base = written([source(id_, id_, url=url) for id_, url in urls.items()])
+    articles = {article["@id"]: article["url"] for article in graph_of(base, "Article")}
+    assert articles == {
+        "urn:osclaims:source:old": urls["old"],
+        "urn:osclaims:source:new": urls["new"],
+        urls["other"]: urls["other"],
+    }
+
+
 def test_json_in_a_web_page_cannot_end_its_script(hostile: KnowledgeBase) -> None:
     for form in (schema_org, web_annotation, csl):
         text = form.files(hostile)[""].decode()
@@ -206,6 +219,7 @@ def test_a_ruling_that_stands_is_a_review_and_one_that_lapsed_is_none(
 ) -> None:
     (review,) = graph_of(ruled("42 dead"), "ClaimReview")
     assert review["reviewRating"] == {"@type": "Rating", "alternateName": "explained"}
+    assert review["@id"] == "urn:osclaims:ruling:value/ferry/dead/deck%3Dthe-%22%3Clower%3E%22"
     assert review["author"] == {"@type": "Person", "name": "Ada"}
     reviewed = {claim["@id"] for claim in review["itemReviewed"]}
     assert reviewed == {"urn:osclaims:claim:times/dead", "urn:osclaims:claim:post/dead"}

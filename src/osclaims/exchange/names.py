@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from itertools import count
 from urllib.parse import quote, urlsplit
@@ -16,6 +17,22 @@ def claim_iri(id_: str) -> str:
     'urn:osclaims:claim:yicai/prices/llama-2'
     """
     return f"urn:osclaims:claim:{quote(id_)}"
+
+
+def ruling_iri(finding: str) -> str:
+    """The name of what people decided on a finding.
+
+    >>> ruling_iri("value/ferry/crew/where=<b>")
+    'urn:osclaims:ruling:value/ferry/crew/where%3D%3Cb%3E'
+    """
+    return f"urn:osclaims:ruling:{quote(finding)}"
+
+
+def source_iris(sources: Mapping[str, Source]) -> dict[str, str]:
+    """A name for each source by id: `source_iri`, or its id where others have that too."""
+    wanted = {id_: source_iri(source) for id_, source in sources.items()}
+    times = Counter(wanted.values())
+    return {id_: iri if times[iri] == 1 else f"urn:osclaims:source:{id_}" for id_, iri in wanted.items()}
 
 
 def source_iri(source: Source) -> str:

@@ -6,14 +6,14 @@ render it, and only a ruling that still stands becomes a `ClaimReview`, with the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from osclaims.base import KnowledgeBase
 from osclaims.exchange.dates import day, first_of
 from osclaims.exchange.files import Files
 from osclaims.exchange.json_text import as_json
-from osclaims.exchange.names import claim_iri, is_web, source_iri
+from osclaims.exchange.names import claim_iri, is_web, ruling_iri, source_iris
 from osclaims.exchange.wording import sentence, words
 from osclaims.model.claim import UNNAMED, AnyClaim, Quotation
 from osclaims.model.finding import Finding
@@ -24,9 +24,10 @@ Json = dict[str, Any]
 
 def files(base: KnowledgeBase) -> Files:
     """One file: a graph of articles, claims and reviews."""
+    iris = source_iris(base.sources)
     graph = [
-        *(_article(source) for source in base.sources.values()),
-        *(_claim(renditions, base) for renditions in _said_once(base.claims())),
+        *(_article(source, iris[id_]) for id_, source in base.sources.items()),
+        *(_claim(renditions, base, iris) for renditions in _said_once(base.claims())),
         *_reviews(base),
     ]
     return as_json({"@context": "https://schema.org", "@graph": graph})
@@ -44,12 +45,12 @@ def _root(claim: AnyClaim) -> str:
     return claim.utterance if isinstance(claim, Quotation) else claim.id
 
 
-def _article(source: Source) -> Json:
+def _article(source: Source, iri: str) -> Json:
     published = day(source.published)
     return _filled(
         {
             "@type": "Article",
-            "@id": source_iri(source),
+            "@id": iri,
             "headline": source.title,
             "author": {"@type": "Person", "name": source.author} if source.author else None,
             "publisher": _publisher(source),
@@ -60,7 +61,7 @@ def _article(source: Source) -> Json:
     )
 
 
-def _claim(renditions: list[AnyClaim], base: KnowledgeBase) -> Json:
+def _claim(renditions: list[AnyClaim], base: KnowledgeBase, iris: Mapping[str, str]) -> Json:
     claim = renditions[0]
     sources = [base.sources[id_] for id_ in dict.fromkeys(each.source for each in renditions)]
     first = first_of(sources)
@@ -71,8 +72,8 @@ def _claim(renditions: list[AnyClaim], base: KnowledgeBase) -> Json:
             "name": sentence(claim, base),
             "text": words(claim.excerpt.exact),
             "author": _author(claim, base),
-            "appearance": [{"@id": source_iri(source)} for source in sources],
-            "firstAppearance": {"@id": source_iri(first)} if first else None,
+            "appearance": [{"@id": iris[source.id]} for source in sources],
+            "firstAppearance": {"@id": iris[first.id]} if first else None,
             "keywords": list(claim.topics),
         }
     )
@@ -107,7 +108,7 @@ def _review(finding: Finding, base: KnowledgeBase) -> Json:
     return _filled(
         {
             "@type": "ClaimReview",
-            "@id": f"urn:osclaims:ruling:{finding.id}",
+            "@id": ruling_iri(finding.id),
             "claimReviewed": finding.summary,
             "itemReviewed": [{"@id": claim_iri(id_)} for id_ in roots],
             "reviewBody": ruling.because if ruling else "",
