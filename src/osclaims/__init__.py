@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from osclaims.base import KnowledgeBase, UnknownNameError, load
     from osclaims.base.display import Claims, Findings
     from osclaims.base.frames import NoFrameLibraryError
-    from osclaims.evidence.anchor import Ambiguous, anchor
+    from osclaims.evidence.anchor import anchor
+    from osclaims.evidence.place import Ambiguous
     from osclaims.loading.find import UnreadableBaseError
     from osclaims.values.read import read_value
     from osclaims.values.relate import relate
@@ -47,7 +48,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Ambiguous": "osclaims.evidence.anchor",
+    "Ambiguous": "osclaims.evidence.place",
     "Claims": "osclaims.base.display",
     "Findings": "osclaims.base.display",
     "KnowledgeBase": "osclaims.base",

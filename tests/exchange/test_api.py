@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+import pickle
+from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from typing import Any, assert_type, get_type_hints
 
@@ -16,6 +17,7 @@ from osclaims.evidence.place import Place
 from osclaims.model.claim import AnyClaim
 from osclaims.model.finding import Finding
 from osclaims.model.source import Source
+from osclaims.stopped import Stopped
 
 NAMES = {
     "Ambiguous", "Claims", "Findings", "KnowledgeBase", "NoFrameLibraryError", "Relation", "UnknownNameError",
@@ -56,6 +58,23 @@ def test_values_are_read_and_related_in_the_types_that_they_promise() -> None:
     place = osclaims.anchor("approaching zero", "a value approaching zero.")
     assert_type(place, Place | None)
     assert place == Place(8, 24)
+
+
+ERRORS = [
+    lambda: osclaims.anchor("a", "a a"),
+    lambda: osclaims.load().claims(topic="costs"),
+    lambda: osclaims.load("nowhere"),
+    lambda: osclaims.read_value("$5 million", "money"),
+    lambda: osclaims.Claims().to_frame("numpy"),
+]
+
+
+@pytest.mark.parametrize("cause", ERRORS)
+def test_every_error_passes_from_one_process_to_another(cause: Callable[[], object]) -> None:
+    with pytest.raises((osclaims.Ambiguous, Stopped, ImportError)) as caused:
+        cause()
+    again = pickle.loads(pickle.dumps(caused.value))  # noqa: S301 - our own bytes
+    assert (type(again), str(again), vars(again)) == (caused.type, str(caused.value), vars(caused.value))
 
 
 @pytest.mark.parametrize("name", ["load", "read_value", "relate", "anchor"])

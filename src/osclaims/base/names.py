@@ -16,9 +16,9 @@ class UnknownNameError(Stopped, LookupError):
 
     def __init__(self, what: str, name: str, choices: Iterable[str] = (), *, several: bool = False) -> None:
         self.what, self.name, self.choices, self.several = what, name, tuple(choices), several
-        super().__init__(self._message())
+        super().__init__(what, name, self.choices)
 
-    def _message(self) -> str:
+    def __str__(self) -> str:
         listed = ", ".join(self.choices)
         if self.several:
             return f"several {self.what}s are called {self.name!r}: {listed}"

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from osclaims.evidence.borders import cuts_word, whole_words
 from osclaims.evidence.folded import Folded, fold, folded
-from osclaims.evidence.place import Place
+from osclaims.evidence.place import Ambiguous, Place
 from osclaims.evidence.running import runs_in, runs_on
 from osclaims.values.regex import regex
 
@@ -32,14 +32,6 @@ _PLAIN = " \n"
 """Spaces beside which no word and no figure goes on."""
 _LINE_BREAK = regex(r"\r\n|\r|\n")
 _NONSPACE = regex(r"\S")
-
-
-class Ambiguous(ValueError):  # noqa: N818 - a domain noun, as Unreadable is
-    """Words that stand more than once; `places` says where."""
-
-    def __init__(self, words: str, places: list[Place]) -> None:
-        super().__init__(f"{words!r} stands {len(places)} times; give a prefix or a suffix")
-        self.places = places
 
 
 class Text:

@@ -1,4 +1,4 @@
-"""A place in a text: half-open, in code points."""
+"""A place in a text, half-open and in code points; and words that have several."""
 
 from __future__ import annotations
 
@@ -29,6 +29,17 @@ class Place(Frozen, order=True):
     def meets(self, other: Place) -> bool:
         """Whether some code point lies in both."""
         return self.start < other.end and other.start < self.end
+
+
+class Ambiguous(ValueError):  # noqa: N818 - a domain noun, as Unreadable is
+    """Words that stand more than once; `places` says where."""
+
+    def __init__(self, words: str, places: list[Place]) -> None:
+        super().__init__(words, places)
+        self.words, self.places = words, places
+
+    def __str__(self) -> str:
+        return f"{self.words!r} stands {len(self.places)} times; give a prefix or a suffix"
 
 
 def clear_of(places: Iterable[Place], others: Iterable[Place]) -> Iterator[Place]:
