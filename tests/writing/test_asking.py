@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import typer
 
 from osclaims.base.refused import RefusedError
 from osclaims.cli.ask_for import claim_record, wanted
@@ -32,6 +33,19 @@ def test_words_stand_for_a_quote_and_for_an_object(answers: list[str]) -> None:
     compared = {"subject": "bridge", "relation": "lower-than", "words": "costs less"}
     assert claim_record(compared) == compared
     assert answers == []
+
+
+def test_whoever_breaks_off_at_a_question_ends_the_command_as_during_work(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def interrupted(*_: object, **__: object) -> str:
+        raise typer.Abort
+
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("typer.prompt", interrupted)
+    with pytest.raises(typer.Exit) as ended:
+        claim_record({"subject": "bridge", "property": "cost"})
+    assert ended.value.exit_code == 130
 
 
 def test_without_anybody_to_ask_it_says_what_is_missing() -> None:

@@ -273,3 +273,24 @@ def test_no_command_answers_where_no_claims_can_be_read(osclaims: Osclaims, base
         done = osclaims(command)
         assert (done.returncode, done.stdout) == (2, "")
         assert done.stderr.startswith("osclaims: no claim can be read: data/claims.yaml:1:")
+
+
+def test_a_first_claim_about_nobody_yet_is_told_what_is_missing(osclaims: Osclaims, base: Path) -> None:
+    (base / "data/claims.yaml").write_text("", "utf-8")
+    (base / "data/vocabulary.yaml").write_text("properties:\n- {id: cost, kind: money}\n", "utf-8")
+    about = ("--subject", "flood", "--property", "cost", "--value", "2019")
+    assert "no entity or claim 'flood'" in osclaims("add", "claim", "herald", *about).stderr
+
+
+def test_a_sign_without_its_code_is_no_currency(osclaims: Osclaims) -> None:
+    told = "osclaims: 'USD' is not of the form SIGN=CODE\n"
+    assert osclaims("read", "$5", "-k", "money", "--currency", "USD").stderr == told
+    source = ("add", "source", "a.txt", "--publisher", "The A", "--currency", "USD")
+    assert osclaims(*source).stderr == told
+
+
+def test_a_table_without_a_row_has_its_header(osclaims: Osclaims) -> None:
+    found = osclaims("list", "--kind", "comparison", "--since", "2100-01-01", "-f", "csv").stdout
+    assert found.startswith("id,kind,source,")
+    assert found.count("\n") == 1
+    assert osclaims("timeline", "--since", "2100-01-01", "-f", "csv").stdout == ""

@@ -56,6 +56,7 @@ def list_(
         drawn=drawn,
         rows=lambda: [contracts.claim_json(claim) for claim in claims],
         nothing="no claim matches",
+        header=contracts.claim_columns,
     )
 
 

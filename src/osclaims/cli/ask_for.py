@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from osclaims.loading.write_yaml import Words
 
 T = TypeVar("T")
+INTERRUPTED = 130
 
 _KINDS = {
     "statement": ("subject", "property", "value"),
@@ -33,7 +34,7 @@ def wanted(given: Mapping[str, T | None], *, needed: Sequence[str]) -> dict[str,
     missing = [key for key in needed if not given.get(key)]
     if missing and not sys.stdin.isatty():
         raise RefusedError(f"say {' and '.join(f'--{key}' for key in missing)}")
-    told = {**given, **{key: typer.prompt(key) for key in missing}}
+    told = {**given, **{key: _asked(key) for key in missing}}
     return {key: value for key, value in told.items() if value}
 
 
@@ -56,8 +57,17 @@ def _kind(given: Mapping[str, Words | None]) -> str:
         return kinds[0]
     if not sys.stdin.isatty():
         raise RefusedError("say --property and --value, --speaker and --quote, or --relation and --object")
-    asked = typer.prompt("statement, quotation or comparison", default="statement")
-    return next((kind for kind in _KINDS if kind.startswith(str(asked).strip().lower())), "statement")
+    asked = _asked("statement, quotation or comparison", default="statement")
+    return next((kind for kind in _KINDS if kind.startswith(asked.strip().lower())), "statement")
+
+
+def _asked(what: str, default: str | None = None) -> str:
+    """What the person at the terminal answers; Ctrl-C ends the command as it does during work."""
+    try:
+        return str(typer.prompt(what, default=default))
+    except typer.Abort as stopped:
+        typer.echo(err=True)
+        raise typer.Exit(INTERRUPTED) from stopped
 
 
 def keys(typed: Sequence[str] | None, kind: type[Record]) -> dict[str, Words]:

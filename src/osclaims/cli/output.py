@@ -21,14 +21,18 @@ def answer(
     drawn: Callable[[int], RenderableType],
     rows: Callable[[], Sequence[Mapping[str, Any]]],
     nothing: str,
+    header: Callable[[], Sequence[str]] = list,
 ) -> None:
-    """Print what was found: drawn for the width there is, or as rows; say when it is nothing."""
+    """Print what was found: drawn for the width there is, or as rows; say when it is nothing.
+
+    `header` are the columns of CSV without a row.
+    """
     if not found:
         typer.echo(f"osclaims: {nothing}", err=True)
     if form != "table":
         from osclaims.report.formats import as_text
 
-        sys.stdout.write(as_text(rows(), form))
+        sys.stdout.write(as_text(rows(), form, () if found else header()))
     elif found:
         from osclaims.report.terminal.console import console
 

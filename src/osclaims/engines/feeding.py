@@ -116,7 +116,8 @@ def _blocks(feed: Path, progress: Callable[[int], None]) -> Iterator[list[Line]]
     """A feed's rows with the numbers of their lines, block by block."""
     try:
         with feed.open("rb") as raw, TextIOWrapper(raw, encoding="utf-8-sig", newline="") as text:
-            rows: Iterator[Line] = _csv_rows(text) if feed.suffix.lower() == ".csv" else enumerate(text, 1)
+            is_csv = feed.suffix.lower() == ".csv"
+            rows: Iterator[Line] = _csv_rows(text) if is_csv else _lines(text)
             before = 0
             while block := list(islice(rows, ROWS)):
                 progress(raw.tell() - before)
@@ -124,6 +125,11 @@ def _blocks(feed: Path, progress: Callable[[int], None]) -> Iterator[list[Line]]
                 yield block
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise TableError(f"{feed} cannot be read: {error}") from error
+
+
+def _lines(text: TextIO) -> Iterator[Line]:
+    """Lines that are not blank."""
+    return ((number, line) for number, line in enumerate(text, 1) if not line.isspace())
 
 
 def _csv_rows(text: TextIO) -> Iterator[Line]:
@@ -172,6 +178,8 @@ def _row(line: Line) -> Line:
     if not isinstance(row, str):
         return line
     try:
-        return number, json.loads(row)
+        return number, json.loads(row.rstrip())
+    except json.JSONDecodeError as error:
+        return number, RejectedError(f"not JSON: {error.msg} at column {error.colno}")
     except (ValueError, RecursionError) as error:
         return number, RejectedError(f"not JSON: {error}")

@@ -169,5 +169,5 @@ class Resolver(Struct, dict=True):
 
     def _check_claim(self, draft: Draft, key: str, reference: str, also: Iterable[str] = ()) -> None:
         if not self._was_written(draft.claim_id(reference)):
-            what = "entity or claim" if also else "claim"
+            what = "claim" if also == () else "entity or claim"
             self.report.unknown(draft.at(key), what, reference, [*also, *self.ids])

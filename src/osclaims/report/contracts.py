@@ -134,6 +134,11 @@ def excerpt_json(excerpt: Excerpt) -> Json:
     }
 
 
+def claim_columns() -> list[str]:
+    """The columns that a table of claims has in any case; values and qualifiers have theirs as they occur."""
+    return [*CLAIM_KEYS[:-1], *(f"excerpt.{key}" for key in excerpt_json(Excerpt.of("")))]
+
+
 def finding_json(finding: Finding) -> Json:
     """A finding; agreements say their origins too."""
     found: Json = {

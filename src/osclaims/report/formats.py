@@ -13,8 +13,8 @@ from osclaims.report.safe import cell, markdown
 Format: TypeAlias = Literal["table", "json", "jsonl", "csv", "markdown"]
 
 
-def as_text(rows: Sequence[Mapping[str, Any]], form: Format) -> str:
-    """Rows as one text in a format other than the table.
+def as_text(rows: Sequence[Mapping[str, Any]], form: Format, header: Sequence[str] = ()) -> str:
+    """Rows as one text in a format other than the table; without any, CSV is the `header`, if there is one.
 
     >>> print(as_text([{"id": "a", "value": {"low": None, "unit": "USD"}}], "csv"), end="")
     id,value.low,value.unit
@@ -26,18 +26,18 @@ def as_text(rows: Sequence[Mapping[str, Any]], form: Format) -> str:
         case "jsonl":
             return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
         case "csv":
-            return _csv([_flat(row) for row in rows])
+            return _csv([_flat(row) for row in rows], header)
         case "markdown":
             return _markdown([_flat(row) for row in rows])
         case "table":
             raise ValueError("a table is drawn for people, by report.terminal")
 
 
-def _csv(rows: Sequence[Mapping[str, str]]) -> str:
+def _csv(rows: Sequence[Mapping[str, str]], header: Sequence[str]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    header = _header(rows)
-    writer.writerow(header)
+    header = _header(rows) or header
+    writer.writerows([header] if header else [])
     writer.writerows([cell(row.get(name, "")) for name in header] for row in rows)
     return out.getvalue()
 
