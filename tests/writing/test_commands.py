@@ -294,3 +294,14 @@ def test_a_table_without_a_row_has_its_header(osclaims: Osclaims) -> None:
     assert found.startswith("id,kind,source,")
     assert found.count("\n") == 1
     assert osclaims("timeline", "--since", "2100-01-01", "-f", "csv").stdout == ""
+
+
+@pytest.mark.parametrize(
+    "command", ["export jsonl", "list -f json", "draft herald --whole", "check -f sarif", "report -o -"]
+)
+def test_an_answer_that_cannot_be_written_is_told_in_a_line(base: Path, command: str) -> None:
+    for stdout, told in ((">/dev/full", "no space left on device"), (">&-", "stdout is closed")):
+        line = f"{sys.executable} -m osclaims {command} {stdout}"
+        done = subprocess.run(["/bin/sh", "-c", line], cwd=base, capture_output=True, text=True, check=False)
+        assert (done.returncode, "Traceback" in done.stderr) == (2, False)
+        assert done.stderr.endswith(f": {told}\n")

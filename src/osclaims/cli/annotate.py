@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from osclaims.cli import complete, options
 from osclaims.cli.base import open_base
-from osclaims.cli.output import answer
+from osclaims.cli.output import answer, put
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -83,6 +82,6 @@ def draft(
     base = open_base(kb)
     source, passages = drafts(base, what, whole=whole)
     if passages:
-        sys.stdout.write(drafted(source, passages, base.ledger.vocabulary))
+        put(drafted(source, passages, base.ledger.vocabulary))
     else:
         typer.echo("osclaims: nothing is missing; --whole drafts the whole text again", err=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +9,7 @@ import typer
 
 from osclaims.cli import options
 from osclaims.cli.base import open_base, open_quietly
+from osclaims.cli.output import put
 
 
 def _formats(incomplete: str) -> list[str]:
@@ -45,7 +45,7 @@ def export(
         raise typer.BadParameter(f"{chosen.name} is {chosen.summary}: say where to with -o")
     base = open_base(kb)
     if output is None:
-        sys.stdout.write(chosen.files(base)[""].decode(errors="surrogatepass"))
+        put(chosen.files(base)[""].decode(errors="surrogatepass"))
     else:
         export_base(base, chosen, output, replace=force)
 

@@ -8,10 +8,23 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from osclaims.stopped import Stopped
+
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from osclaims.report.formats import Format
+
+
+def put(text: str) -> None:
+    """Write a text onto stdout.
+
+    Raises:
+        Stopped: there is none: whoever began the command closed it.
+    """
+    if sys.stdout is None:
+        raise Stopped("stdout is closed")
+    sys.stdout.write(text)
 
 
 def answer(
@@ -32,7 +45,7 @@ def answer(
     if form != "table":
         from osclaims.report.formats import as_text
 
-        sys.stdout.write(as_text(rows(), form, () if found else header()))
+        put(as_text(rows(), form, () if found else header()))
     elif found:
         from osclaims.report.terminal.console import console
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +9,7 @@ import typer
 
 from osclaims.cli import options
 from osclaims.cli.base import open_base
+from osclaims.cli.output import put
 
 MISSING = 3
 STDOUT = Path("-")
@@ -56,7 +56,7 @@ def _write(html: str, output: Path, *, show: bool) -> None:
     from osclaims.base.output import write
 
     if output == STDOUT:
-        sys.stdout.write(html)
+        put(html)
         return
     write(content := html.encode(), output)
     typer.echo(f"osclaims: wrote {output} ({len(content) / 1000:,.0f} kB)", err=True)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
+
+from osclaims.cli.output import put
 
 if TYPE_CHECKING:
     from typing_extensions import TypeIs
@@ -27,9 +28,9 @@ def write_problems(base: KnowledgeBase, form: Scanning) -> None:
     from osclaims.report.sarif import problems_sarif
 
     if form == "sarif":
-        sys.stdout.write(problems_sarif(base.problems, _version(), _prefix(base)))
+        put(problems_sarif(base.problems, _version(), _prefix(base)))
     else:
-        sys.stdout.writelines(f"{each}\n" for each in problem_commands(base.problems, _prefix(base)))
+        put("".join(f"{each}\n" for each in problem_commands(base.problems, _prefix(base))))
 
 
 def write_findings(found: Sequence[Finding], base: KnowledgeBase, form: Scanning) -> None:
@@ -42,9 +43,9 @@ def write_findings(found: Sequence[Finding], base: KnowledgeBase, form: Scanning
     if form == "sarif":
         rules = {rule.id: rule.manual for rule in RULES}
         places = Places(claims, base.sources, _prefix(base))
-        sys.stdout.write(findings_sarif(found, places, rules, _version()))
+        put(findings_sarif(found, places, rules, _version()))
     else:
-        sys.stdout.writelines(f"{each}\n" for each in finding_commands(found, claims, _prefix(base)))
+        put("".join(f"{each}\n" for each in finding_commands(found, claims, _prefix(base))))
 
 
 def _prefix(base: KnowledgeBase) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias, cast
 
 import typer
+
+from osclaims.cli.output import put
 
 if TYPE_CHECKING:
     from osclaims.model.finding import Finding, Severity
@@ -65,7 +66,7 @@ def print_found(found: Iterator[Finding], form: str) -> set[Severity]:
     if form == "jsonl":
         graded: set[Severity] = set()
         for finding in found:
-            sys.stdout.write(json.dumps(contracts.finding_json(finding), ensure_ascii=False) + "\n")
+            put(json.dumps(contracts.finding_json(finding), ensure_ascii=False) + "\n")
             graded.add(finding.severity)
         return graded
     listed = ordered(found)
@@ -74,9 +75,7 @@ def print_found(found: Iterator[Finding], form: str) -> set[Severity]:
     else:
         from osclaims.report.formats import as_text
 
-        sys.stdout.write(
-            as_text([contracts.finding_json(finding) for finding in listed], cast("Format", form))
-        )
+        put(as_text([contracts.finding_json(finding) for finding in listed], cast("Format", form)))
     return {finding.severity for finding in listed}
 
 
