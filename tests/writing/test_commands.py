@@ -305,3 +305,11 @@ def test_an_answer_that_cannot_be_written_is_told_in_a_line(base: Path, command:
         done = subprocess.run(["/bin/sh", "-c", line], cwd=base, capture_output=True, text=True, check=False)
         assert (done.returncode, "Traceback" in done.stderr) == (2, False)
         assert done.stderr.endswith(f": {told}\n")
+
+
+@pytest.mark.parametrize("name", ["herald", "The Herald", "the city"])
+def test_a_source_is_called_by_id_publisher_or_title(osclaims: Osclaims, name: str) -> None:
+    for command in (["coverage"], ["draft", "--whole"], ["list", "--source"]):
+        by_name, by_id = (osclaims(*command, called, "--kb", ".") for called in (name, "herald"))
+        assert (by_name.returncode, by_name.stdout) == (by_id.returncode, by_id.stdout)
+        assert by_name.stdout

@@ -35,8 +35,7 @@ def drafts(base: KnowledgeBase, what: str, *, whole: bool = False) -> tuple[str,
             return source.id, Drafter(_unmarked(source), vocabulary).whole()
         source = known[0]
     else:
-        names = {id_: (each.publisher,) for id_, each in base.sources.items()}
-        source = base.sources[one_of("source", what, names)]
+        source = base.sources[one_of("source", what, base.source_names)]
     drafter = Drafter(_unmarked(source), base.ledger.vocabulary)
     if whole:
         return source.id, drafter.whole()

@@ -35,7 +35,7 @@ def told(ledger: Ledger, *, type_: str | None = None, within: str | None = None)
         whole = one_of("entity", within, {entity.id: entity.names for entity in known.entities.values()})
         entities = [entity for entity in entities if known.is_within(entity.id, whole)]
     about = Counter(id_ for claim in ledger.claims.values() for id_ in _named(claim))
-    said = Counter(_speaker(claim) for claim in ledger.claims.values())
+    said = Counter(claim.said_by for claim in ledger.claims.values())
     return [Told(entity, about[entity.id], said[entity.id]) for entity in entities]
 
 
@@ -47,7 +47,3 @@ def _named(claim: AnyClaim) -> set[str | None]:
             return {claim.subject, claim.object}
         case Quotation():
             return {claim.occasion}
-
-
-def _speaker(claim: AnyClaim) -> str | None:
-    return claim.speaker if isinstance(claim, Quotation) else claim.asserted_by

@@ -10,7 +10,7 @@ from osclaims.evidence.diagnose import Miss, diagnose
 from osclaims.evidence.place import Place
 from osclaims.evidence.quotes import MARKS
 from osclaims.frozen import Frozen
-from osclaims.model.claim import AnyClaim, Quotation
+from osclaims.model.claim import AnyClaim
 from osclaims.model.ledger import Ledger
 from osclaims.model.source import Source
 
@@ -84,7 +84,7 @@ def _at(source: Source, place: Place, ledger: Ledger) -> Printed:
 def _credited(printed: tuple[Printed, ...], speaker: str) -> Checked:
     """Whose words they are, by the claims that hold them."""
     by = dict.fromkeys(
-        _speaker(claim) for each in printed for claim in each.claims if _holds(claim, each.place)
+        claim.said_by for each in printed for claim in each.claims if _holds(claim, each.place)
     )
     people = [person for person in by if person]
     if speaker in people:
@@ -97,10 +97,6 @@ def _credited(printed: tuple[Printed, ...], speaker: str) -> Checked:
 def _holds(claim: AnyClaim, place: Place) -> bool:
     """Whether the claim's own words are of this place, not only its excerpt."""
     return any(words.meets(place) for words in claim.words_at)
-
-
-def _speaker(claim: AnyClaim) -> str | None:
-    return claim.speaker if isinstance(claim, Quotation) else claim.asserted_by
 
 
 def _missed(words: str, ledger: Ledger, source: str | None) -> Checked:

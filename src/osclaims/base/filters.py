@@ -43,6 +43,11 @@ def select(ledger: Ledger, asked: Filter) -> list[AnyClaim]:
     return [claim for claim in ledger.claims.values() if claim.source in sources and _fits(claim, chosen)]
 
 
+def sources_of(ledger: Ledger) -> dict[str, tuple[str, ...]]:
+    """Every source, with its publisher and its title."""
+    return {id_: (source.publisher, source.title) for id_, source in ledger.sources.items()}
+
+
 def speakers_of(ledger: Ledger) -> dict[str, tuple[str, ...]]:
     """Everyone who is quoted, with their names."""
     return _named(ledger, (c.speaker for c in ledger.claims.values() if isinstance(c, Quotation)))
@@ -52,7 +57,7 @@ def _resolved(asked: Filter, ledger: Ledger) -> Filter:
     """The filter with every name resolved to an id."""
     claims = ledger.claims.values()
     known: dict[str, Names] = {
-        "source": {id_: (source.publisher,) for id_, source in ledger.sources.items()},
+        "source": sources_of(ledger),
         "topic": dict.fromkeys((topic for claim in claims for topic in claim.topics), ()),
         "subject": _named(ledger, (*ledger.vocabulary.entities, *filter(None, map(_subject, claims)))),
         "property": dict.fromkeys(ledger.vocabulary.properties, ()),
@@ -65,7 +70,7 @@ def _resolved(asked: Filter, ledger: Ledger) -> Filter:
     }
     if asked.speaker is not None:
         found["speaker"] = whole_word(
-            "speaker", asked.speaker, _named(ledger, filter(None, map(_speaker, claims)))
+            "speaker", asked.speaker, _named(ledger, filter(None, (claim.said_by for claim in claims)))
         )
     return replace(asked, **found)
 
@@ -83,7 +88,7 @@ def _fits(claim: AnyClaim, chosen: Filter) -> bool:
         and chosen.kind in {None, claim.kind}
         and chosen.subject in {None, _subject(claim)}
         and chosen.property in {None, _property(claim)}
-        and chosen.speaker in {None, _speaker(claim)}
+        and chosen.speaker in {None, claim.said_by}
     )
 
 
@@ -111,7 +116,3 @@ def _subject(claim: AnyClaim) -> str | None:
 
 def _property(claim: AnyClaim) -> str | None:
     return None if isinstance(claim, Quotation) else claim.property
-
-
-def _speaker(claim: AnyClaim) -> str | None:
-    return claim.speaker if isinstance(claim, Quotation) else claim.asserted_by

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from osclaims.base.display import Claims, Findings
-from osclaims.base.filters import Filter, select, speakers_of
+from osclaims.base.filters import Filter, select, sources_of, speakers_of
 from osclaims.base.names import UnknownNameError, one_of, whole_word
 from osclaims.frozen import Frozen
 from osclaims.loading.cache import load_cached
@@ -60,6 +60,11 @@ class KnowledgeBase(Frozen, dict=True):
     def sources(self) -> Mapping[str, Source]:
         """The sources by id."""
         return self.ledger.sources
+
+    @cached_property
+    def source_names(self) -> dict[str, tuple[str, ...]]:
+        """Every source, with what it may be called beside its id."""
+        return sources_of(self.ledger)
 
     @property
     def is_shipped(self) -> bool:

@@ -41,7 +41,7 @@ def coverage(
     if source is not None:
         from osclaims.base.names import one_of
 
-        found = [base.coverage[one_of("source", source, dict.fromkeys(base.sources, ()))]]
+        found = [base.coverage[one_of("source", source, base.source_names)]]
 
     def drawn(width: int) -> RenderableType:
         from osclaims.report.terminal.coverage import coverage_view

@@ -67,8 +67,7 @@ def compare(base: KnowledgeBase, subject: str, property_: str | None) -> Json:
 
 def checked(base: KnowledgeBase, excerpt: str, source: str | None, speaker: str | None) -> Json:
     """Whether some words are printed in a source, and whose they are."""
-    known = {id_: (each.publisher, each.title) for id_, each in base.sources.items()}
-    where = one_of("source", source, known) if source else None
+    where = one_of("source", source, base.source_names) if source else None
     by = whole_word("speaker", speaker, _people(base)) if speaker else None
     found = check_excerpt(excerpt, base.ledger, where, by)
     claims = list({claim.id: claim for each in found.printed for claim in each.claims}.values())

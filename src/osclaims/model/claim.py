@@ -95,6 +95,11 @@ class Claim(Frozen, kw_only=True):
     words_at: tuple[Place, ...] = ()
     at: Location = NOWHERE
 
+    @property
+    def said_by(self) -> str | None:
+        """Whom the source has say so; None is the source itself."""
+        return self.asserted_by
+
 
 class Statement(Claim, tag=True, kw_only=True):
     """Subject, property and value, with qualifiers. `rests_on` names the claims a relative date derives from.
@@ -130,6 +135,11 @@ class Quotation(Claim, tag=True, kw_only=True):
     rendition_of: str | None = None
     words: str | None = None
     language: str = ""
+
+    @property
+    def said_by(self) -> str:
+        """Whoever is quoted."""
+        return self.speaker
 
     @property
     def quote(self) -> str | None:
