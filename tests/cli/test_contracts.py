@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -117,6 +118,23 @@ def test_an_unknown_name_says_what_was_meant_and_exits_2(arguments: list[str], m
     assert (ran.returncode, ran.stdout) == (2, "")
     assert meant in ran.stderr
     assert "Traceback" not in ran.stderr
+
+
+def test_a_table_is_never_written_over_what_it_is_made_of(tmp_path: Path) -> None:
+    root = shutil.copytree(ROOT / "data", tmp_path / "kb/data").parent
+    shutil.copytree(ROOT / "seeds", root / "seeds")
+    feed = tmp_path / "feed.jsonl"
+    feed.write_text("{}\n", encoding="utf-8")
+    for arguments, output in (
+        (["--kb", str(root)], root / "data/claims.yaml"),
+        (["--kb", str(root)], root / "seeds"),
+        ([str(feed)], feed),
+    ):
+        before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+        ran = osclaims("compile", *arguments, "-o", str(output), COLUMNS="400")
+        assert (ran.returncode, ran.stdout) == (2, "")
+        assert str(output) in ran.stderr
+        assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
 
 
 @pytest.mark.parametrize("others", [["kb", "feed.jsonl"], ["feed.jsonl", "kb"], ["kb", "--kb", "kb"]])

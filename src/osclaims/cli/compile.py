@@ -32,6 +32,7 @@ def compile_(
 
     Example: osclaims compile prices.jsonl --kb my-base -o claims.parquet
     """
+    from osclaims.base.output import spare_base
     from osclaims.counted import counted
     from osclaims.engines.compiling import compile_claims
     from osclaims.engines.errors import require
@@ -42,7 +43,10 @@ def compile_(
     folder = next((each for each in given if each.is_dir()), None)
     if folder and (kb or len(given) > 1):
         raise typer.BadParameter(f"{folder} is a folder: name a base alone, or feeds with --kb BASE")
+    if any(output.exists() and each.exists() and each.samefile(output) for each in given):
+        raise typer.BadParameter(f"{output} is a feed: name another file for the table")
     base = open_base(folder or kb)
+    spare_base(base.ledger.root, output)
     if folder or not given:
         kept = compile_claims(base.ledger.claims.values(), base.context, output)
         typer.echo(f"osclaims: {counted(kept, 'statement')} in {output}", err=True)

@@ -45,7 +45,7 @@ def batch_of(rows: Sequence[Row]) -> pa.RecordBatch:
 
 
 def write_table(path: Path, batches: Iterable[pa.RecordBatch], context: Callable[[], Context]) -> int:
-    """Write a table whole or not at all, and give the number of its rows.
+    """Write a table whole or not at all, links followed, and give the number of its rows.
 
     `context` is asked once every batch is written, for the publishers are known only then.
 
@@ -54,6 +54,9 @@ def write_table(path: Path, batches: Iterable[pa.RecordBatch], context: Callable
     """
     import pyarrow.parquet as pq  # noqa: PLC0415 - as above
 
+    path = Path(os.path.realpath(path))
+    if path.exists() and not path.is_file():
+        raise TableError(f"cannot write {path}: it is no file")
     aside, rows = path.with_name(f".{path.name}.{os.getpid()}"), 0
     try:
         with pq.ParquetWriter(aside, schema(), compression="zstd") as writer:
