@@ -72,16 +72,6 @@ def test_a_file_of_the_base_is_not_written_over(path: str, edited: Path) -> None
     assert (edited / "data/rulings.yaml").read_bytes() == before
 
 
-@pytest.mark.parametrize("path", ["data/rulings.yaml", "link.html"])
-def test_a_file_of_the_base_is_not_written_over(path: str, edited: Path) -> None:
-    (edited / "link.html").symlink_to("data/rulings.yaml")
-    before = (edited / "data/rulings.yaml").read_bytes()
-    done = ran("-o", str(edited / path), "--kb", str(edited))
-    assert done.returncode == 2
-    assert done.stderr.splitlines()[-1].endswith(f"{path} belongs to the base; nothing was written")
-    assert (edited / "data/rulings.yaml").read_bytes() == before
-
-
 def test_without_jinja_it_says_what_to_install() -> None:
     done = ran("-o", "-", code=WITHOUT_JINJA)
     assert done.returncode == 3
