@@ -11,7 +11,7 @@ from typing import Any, Literal
 from osclaims.base import KnowledgeBase, UnknownNameError
 from osclaims.base.excerpts import Printed, check_excerpt
 from osclaims.base.names import one_of, whole_word
-from osclaims.exchange.wording import words
+from osclaims.evidence.folded import fold
 from osclaims.model.claim import AnyClaim
 from osclaims.model.finding import Finding
 from osclaims.report import contracts
@@ -94,7 +94,7 @@ def _people(base: KnowledgeBase) -> dict[str, tuple[str, ...]]:
 def _claim(claim: AnyClaim, base: KnowledgeBase) -> Json:
     text = base.sources[claim.source].text
     sentence = text.sentence(claim.excerpt.place).of(text.raw)
-    return _filled(contracts.claim_json(claim)) | {"sentence": words(sentence)}
+    return _filled(contracts.claim_json(claim)) | {"sentence": fold(sentence)}
 
 
 def _printed(printed: Printed) -> Json:
@@ -105,7 +105,7 @@ def _printed(printed: Printed) -> Json:
         "start": place.start,
         "end": place.end,
         "line": text.line_of(place.start),
-        "sentence": words(text.sentence(place).of(text.raw)),
+        "sentence": fold(text.sentence(place).of(text.raw)),
         "claims": [claim.id for claim in printed.claims],
     }
 

@@ -10,10 +10,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from osclaims.base import KnowledgeBase
+from osclaims.evidence.folded import fold
 from osclaims.exchange.dates import day
 from osclaims.exchange.files import Files
 from osclaims.exchange.names import distinct, is_web
-from osclaims.exchange.wording import sentence, words
+from osclaims.exchange.wording import sentence
 from osclaims.model.claim import AnyClaim, Comparison, Quotation, Statement
 from osclaims.model.source import Source
 from osclaims.model.vocabulary import Entity
@@ -97,7 +98,7 @@ def _article(source: Source) -> Facts:
 
 def _note(claim: AnyClaim, base: KnowledgeBase, ids: Mapping[str, str]) -> Facts:
     yield "name", sentence(claim, base)
-    yield "description", words(claim.excerpt.exact)
+    yield "description", fold(claim.excerpt.exact)
     yield "proof", ids[_article_of(claim.source)]
     for entity in _entities(claim):
         yield "entity", ids[entity] if entity in base.ledger.vocabulary.entities else ""

@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import Any
 
 from osclaims.base import KnowledgeBase
+from osclaims.evidence.folded import fold
 from osclaims.exchange.files import Files
-from osclaims.exchange.wording import sentence, words
+from osclaims.exchange.wording import sentence
 from osclaims.exchange.yaml_text import as_yaml
 
 _NAME = "https://osclaims.example/excerpts"
@@ -21,7 +22,7 @@ def files(base: KnowledgeBase) -> Files:
         {
             "id": claim.id,
             "says": sentence(claim, base),
-            "excerpt": words(claim.excerpt.exact),
+            "excerpt": fold(claim.excerpt.exact),
             "reference": f"file:texts/{claim.source}.txt",
         }
         for claim in base.claims()

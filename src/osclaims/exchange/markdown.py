@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from osclaims.base import KnowledgeBase
+from osclaims.evidence.folded import fold
 from osclaims.exchange.files import Files
-from osclaims.exchange.wording import said_of, words
+from osclaims.exchange.wording import said_of
 from osclaims.model.claim import AnyClaim, Statement
 from osclaims.model.finding import Finding
 from osclaims.report.formats import as_text
@@ -38,7 +39,7 @@ def _claim(claim: AnyClaim, base: KnowledgeBase) -> Row:
     about, says = said_of(claim, base)
     reading = claim.value.reading if isinstance(claim, Statement) and claim.value else ""
     told = {"claim": claim.id, "about": about, "says": says, "reads as": reading}
-    return {**told, "credited to": claim.asserted_by or "", "excerpt": words(claim.excerpt.exact)}
+    return {**told, "credited to": claim.asserted_by or "", "excerpt": fold(claim.excerpt.exact)}
 
 
 def _finding(finding: Finding) -> Row:

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from osclaims.base import KnowledgeBase
+from osclaims.evidence.folded import fold
 from osclaims.exchange.dates import day, first_of
 from osclaims.exchange.files import Files
 from osclaims.exchange.json_text import as_json
 from osclaims.exchange.names import claim_iri, is_web, ruling_iri, source_iris
-from osclaims.exchange.wording import sentence, words
+from osclaims.exchange.wording import sentence
 from osclaims.model.claim import UNNAMED, AnyClaim, Quotation
 from osclaims.model.finding import Finding
 from osclaims.model.source import Source
@@ -70,7 +71,7 @@ def _claim(renditions: list[AnyClaim], base: KnowledgeBase, iris: Mapping[str, s
             "@type": "Claim",
             "@id": claim_iri(claim.id),
             "name": sentence(claim, base),
-            "text": words(claim.excerpt.exact),
+            "text": fold(claim.excerpt.exact),
             "author": _author(claim, base),
             "appearance": [{"@id": iris[source.id]} for source in sources],
             "firstAppearance": {"@id": iris[first.id]} if first else None,
@@ -81,7 +82,7 @@ def _claim(renditions: list[AnyClaim], base: KnowledgeBase, iris: Mapping[str, s
 
 def _author(claim: AnyClaim, base: KnowledgeBase) -> Json:
     """Whom the source credits the claim to, else who publishes the source."""
-    by = claim.speaker if isinstance(claim, Quotation) else claim.asserted_by
+    by = claim.said_by
     if by is None or by == UNNAMED:
         return _publisher(base.sources[claim.source])
     entity = base.ledger.vocabulary.entities.get(by)

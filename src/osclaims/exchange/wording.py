@@ -18,12 +18,3 @@ def sentence(claim: AnyClaim, base: KnowledgeBase) -> str:
     """What a claim is about and what it says of it, in one line."""
     about, says = said_of(claim, base)
     return f"{about}: {says}"
-
-
-def words(text: str) -> str:
-    r"""Words with each run of blanks as one space.
-
-    >>> words("approaching\n  zero")
-    'approaching zero'
-    """
-    return " ".join(text.split())
