@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from errno import ELOOP
 from pathlib import Path
 from secrets import token_hex
@@ -13,6 +12,7 @@ from osclaims.loading.check import Report
 from osclaims.loading.files import Folder
 from osclaims.loading.find import FILE
 from osclaims.loading.tree import Items, Keys
+from osclaims.loading.write_file import lay_aside
 
 
 def write(content: bytes, target: Path) -> None:
@@ -31,12 +31,7 @@ def write(content: bytes, target: Path) -> None:
         raise OSError(ELOOP, os.strerror(ELOOP))
     new = aside(place.parent)
     try:
-        with new.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        if place.exists():
-            shutil.copymode(place, new)
+        lay_aside(content, new, place)
         new.replace(place)
     finally:
         new.unlink(missing_ok=True)

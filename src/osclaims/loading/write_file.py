@@ -24,17 +24,23 @@ def replace_file(path: Path, old: bytes | None, new: bytes) -> None:
         ChangedUnderneathError: the file does not hold `old`.
     """
     aside = path.with_name(f".{path.name}.aside")
-    with aside.open("wb") as out:
-        out.write(new)
-        out.flush()
-        os.fsync(out.fileno())
-    if path.exists():
-        shutil.copymode(path, aside)
+    aside.unlink(missing_ok=True)
+    lay_aside(new, aside, path)
     if _content(path) != old:
         aside.unlink()
         raise ChangedUnderneathError(path)
     aside.replace(path)
     _sync(path.parent)
+
+
+def lay_aside(content: bytes, aside: Path, path: Path) -> None:
+    """Write where nothing is what shall take the place of a file: synced, and with the mode that it has."""
+    with aside.open("xb") as out:
+        out.write(content)
+        out.flush()
+        os.fsync(out.fileno())
+    if path.exists():
+        shutil.copymode(path, aside)
 
 
 def _content(path: Path) -> bytes | None:
