@@ -11,6 +11,9 @@ from pathlib import Path
 
 from bench.measure import PEERS, SCRATCH, Measured, against, command, show
 
+from osclaims.base import load
+from osclaims.loading.find import shipped_base
+
 OSCLAIMS = Path(sys.executable).with_name("osclaims")
 FLOOR = """
 import typer, rich.table, yaml, pydantic
@@ -82,7 +85,7 @@ def main() -> None:
 
 def _peers(floor: Measured) -> list[Measured]:
     """Other people's commands over as many records."""
-    records = 306
+    records = len(load(shipped_base()).ledger.claims)
     (SCRATCH / "ledger.beancount").write_text(
         "2020-01-01 open Assets:Cash\n2020-01-01 open Expenses:Food\n"
         + "".join(
@@ -101,11 +104,13 @@ def _peers(floor: Measured) -> list[Measured]:
     query = "select date, narration, position where account ~ 'Food'"
     return [
         against(
-            floor, "bean-query on 306 entries", command([PEERS / "bean-query", "ledger.beancount", query])
+            floor,
+            f"bean-query on {records} entries",
+            command([PEERS / "bean-query", "ledger.beancount", query]),
         ),
         against(
             floor,
-            "sqlite-utils rows on 306 records",
+            f"sqlite-utils rows on {records} records",
             command([PEERS / "sqlite-utils", "rows", "records.db", "claims", "--table"]),
         ),
     ]
